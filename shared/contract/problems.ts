@@ -1,0 +1,59 @@
+/**
+ * Every problem the API can answer with: stable code, HTTP status, and the Chinese words a resident reads when the
+ * server has nothing more exact to say (RFC 9457 `detail`).
+ */
+export const problems = {
+  bad_input: { status: 400, detail: '有些内容填得不对，请看下面的提示。' },
+  bad_request: { status: 400, detail: '请求的格式不对。' },
+  unauthenticated: { status: 401, detail: '请先登录。' },
+  token_expired: { status: 401, detail: '登录已过期，请重新登录。' },
+  forbidden: { status: 403, detail: '您没有权限做这件事。' },
+  not_found: { status: 404, detail: '没有找到，或者您不能查看。' },
+  method_not_allowed: { status: 405, detail: '这个地址不支持这种请求。' },
+  conflict: { status: 409, detail: '内容已经被别人改动，请刷新后再试。' },
+  'idempotency.mismatch': { status: 409, detail: '这个提交编号已用于另一份内容。' },
+  too_large: { status: 413, detail: '文件或内容太大了。' },
+  unsupported_type: { status: 415, detail: '不支持这种文件类型。' },
+  too_many: { status: 429, detail: '操作太频繁，请稍后再试。' },
+  internal: { status: 500, detail: '服务器出错了，请稍后再试。' },
+  unavailable: { status: 503, detail: '服务暂时不可用，请稍后再试。' },
+  'people.wechat_refused': { status: 401, detail: '微信登录没有成功，请重新打开小程序再试。' },
+  'people.wechat_unavailable': { status: 503, detail: '微信服务暂时连不上，请稍后再试。' },
+  'people.phone_taken': { status: 409, detail: '这个手机号已绑定另一个微信，请联系社区工作人员。' },
+  'people.already_bound': { status: 409, detail: '您已经登记过这个门牌。' },
+  'people.binding_settled': { status: 409, detail: '这条住户登记已经有人处理过了。' },
+  'people.too_many_doors': { status: 409, detail: '最多可以登记两个门牌。' },
+  'places.import_invalid': { status: 422, detail: '文件里有错误，什么都没有写入。请按提示修改后再导入。' },
+  'places.import_running': { status: 409, detail: '另一个导入正在进行，请等它完成。' },
+  'places.rows_over_limit': { status: 413, detail: '文件行数超过上限。' },
+  'issues.changed': { status: 409, detail: '这件事刚刚已被别人处理，请刷新后再看。' },
+  'issues.step_not_allowed': { status: 409, detail: '这件事现在不能这样操作。' },
+  'issues.photo_needed': { status: 422, detail: '这类事项办理后需要上传现场照片。' },
+  'issues.own_work': { status: 403, detail: '自己办理的事项不能由自己核查。' },
+  'issues.already_supported': { status: 409, detail: '您已经说过“我也遇到了”。' },
+  'issues.already_objected': { status: 409, detail: '异议只能提出一次。' },
+  'issues.nobody_answers': { status: 503, detail: '这个地方还没有负责的工作台，请直接联系社区。' },
+  'issues.bad_target': { status: 422, detail: '不能转给这个人，请重新选择。' },
+  'files.not_yours': { status: 422, detail: '有的照片或录音不是您上传的，或已经用过了。' },
+  'files.broken': { status: 422, detail: '文件打不开，可能已损坏，请重新拍照或录音。' },
+} as const satisfies Record<string, { status: number; detail: string }>
+
+export type ProblemCode = keyof typeof problems
+
+/** One wrong field. `path` is where it is: `body.text`, `query.cursor`, or a cell such as `B7`. */
+export interface FieldError {
+  path: string
+  code: string
+  detail: string
+}
+
+/** RFC 9457 `application/problem+json` as this API sends it. */
+export interface ProblemBody {
+  type: string
+  title: string
+  status: number
+  code: ProblemCode
+  detail: string
+  errors?: FieldError[]
+  requestId: string
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { defineContract } from '../contract/endpoint'
+import { cursor, id, limit, moment, pageOf } from '../contract/fields'
+
+export const noticeView = z.object({
+  id,
+  title: z.string(),
+  body: z.string(),
+  /** What it is about; the client opens that page. */
+  subject: z.object({ type: z.enum(['issue', 'household']), id: z.string() }),
+  urgent: z.boolean(),
+  at: moment,
+  read: z.boolean(),
+})
+
+export const noticesContract = defineContract({
+  'GET /notices': {
+    id: 'notices.list',
+    doc: 'My messages, newest first.',
+    access: 'signedIn',
+    query: z.object({ cursor, limit }),
+    result: pageOf(noticeView),
+  },
+  'POST /notices/read': {
+    id: 'notices.read',
+    doc: 'Marks my messages as read, up to and including this one.',
+    access: 'signedIn',
+    body: z.object({ upTo: id }),
+    result: z.object({ unread: z.int() }),
+  },
+})

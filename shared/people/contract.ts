@@ -1,0 +1,195 @@
+import { z } from 'zod'
+import { defineContract } from '../contract/endpoint'
+import { cursor, id, limit, moment, pageOf, phone, placeCode, words } from '../contract/fields'
+import { roles } from './roles'
+
+const role = z.enum(roles)
+
+/** A post as its holder sees it. `until` is exclusive; null: no end is set. */
+export const postView = z.object({
+  id,
+  role,
+  label: z.string(),
+  place: placeCode,
+  placeLabel: z.string(),
+  deputy: z.boolean(),
+  from: moment,
+  until: moment.nullable(),
+  away: z.object({ from: moment, until: moment, reason: z.string() }).nullable(),
+})
+
+const doorView = z.object({
+  household: placeCode,
+  label: z.string(),
+  status: z.enum(['pending', 'confirmed']),
+})
+
+export const meView = z.object({
+  id,
+  name: z.string(),
+  phone: z.string().nullable(),
+  demo: z.boolean(),
+  doors: z.array(doorView),
+  posts: z.array(postView),
+  community: z.object({ code: placeCode, name: z.string() }).nullable(),
+  counts: z.object({ todo: z.int(), pendingHouseholds: z.int(), unreadNotices: z.int() }),
+  can: z.object({ work: z.boolean(), confirmHouseholds: z.boolean(), desk: z.boolean(), importPlaces: z.boolean() }),
+})
+
+export const tokens = z.object({
+  accessToken: z.string(),
+  /** When the access token ends (UTC). */
+  expiresAt: moment,
+  refreshToken: z.string(),
+  person: z.object({ id, name: z.string() }),
+})
+
+/** Someone who answers for a door. The phone is there only for people of that door. */
+const answerable = z.object({
+  role,
+  label: z.string(),
+  placeLabel: z.string(),
+  name: z.string().nullable(),
+  phone: z.string().nullable(),
+  deputy: z.boolean(),
+  /** Words such as '休假至周五，由副楼长代理'; null when the holder is there. */
+  note: z.string().nullable(),
+})
+
+export const doorAnswer = z.object({
+  household: placeCode,
+  label: z.string(),
+  status: z.enum(['pending', 'confirmed']),
+  answerable: z.array(answerable),
+  /** Names of the others of this household; only after the binding is confirmed. */
+  members: z.array(z.object({ name: z.string() })),
+})
+
+const pendingHousehold = z.object({
+  id,
+  household: placeCode,
+  label: z.string(),
+  name: z.string(),
+  phone: z.string().nullable(),
+  relation: z.enum(['owner', 'family', 'tenant']),
+  requestedAt: moment,
+})
+
+export const peopleContract = defineContract({
+  'GET /demo/persons': {
+    id: 'people.demoPersons',
+    doc: 'The demo persons one can sign in as. Outside production only.',
+    access: 'public',
+    result: z.object({
+      items: z.array(z.object({ id, name: z.string(), roleLabel: z.string(), placeLabel: z.string(), story: z.string() })),
+    }),
+  },
+  'POST /sign-in/demo': {
+    id: 'people.signInDemo',
+    doc: 'Signs in as a demo person. Outside production only.',
+    access: 'public',
+    body: z.object({ person: id }),
+    result: tokens,
+    perMinute: 300,
+  },
+  'POST /sign-in/wechat': {
+    id: 'people.signInWeChat',
+    doc: 'Signs in with the code of wx.login; the phone code of WeChat, where given, joins the WeChat user with the person of the roster.',
+    access: 'public',
+    body: z.object({ code: words(200), phoneCode: words(200).optional() }),
+    result: tokens,
+    errors: ['people.wechat_refused', 'people.wechat_unavailable', 'people.phone_taken'],
+    perMinute: 60,
+  },
+  'POST /sign-in/refresh': {
+    id: 'people.refresh',
+    doc: 'Exchanges a refresh token for new tokens. Using an old one ends every token of that sign-in.',
+    access: 'public',
+    body: z.object({ refreshToken: z.string().min(20).max(200) }),
+    result: tokens,
+    errors: ['unauthenticated'],
+    perMinute: 300,
+  },
+  'POST /sign-out': {
+    id: 'people.signOut',
+    doc: 'Ends this sign-in at once, its access tokens included.',
+    access: 'signedIn',
+    result: z.object({}),
+  },
+  'GET /me': {
+    id: 'people.me',
+    doc: 'Who I am: doors, posts, what waits for me and what I may do.',
+    access: 'signedIn',
+    result: meView,
+  },
+  'PATCH /me': {
+    id: 'people.updateMe',
+    doc: 'Changes my name.',
+    access: 'signedIn',
+    body: z.object({ name: words(30) }),
+    result: meView,
+  },
+  'POST /me/doors': {
+    id: 'people.bindHousehold',
+    doc: 'Says that I belong to this household; a chief or grid worker of the place confirms. Two doors at most.',
+    access: 'signedIn',
+    idempotent: true,
+    body: z.object({
+      household: placeCode,
+      name: words(30),
+      phone: phone.optional(),
+      relation: z.enum(['owner', 'family', 'tenant']).default('family'),
+    }),
+    result: doorView,
+    errors: ['people.already_bound', 'people.too_many_doors'],
+  },
+  'DELETE /me/doors/:household': {
+    id: 'people.leaveHousehold',
+    doc: 'I do not belong to this household any more.',
+    access: 'signedIn',
+    params: z.object({ household: placeCode }),
+    result: z.object({}),
+  },
+  'GET /me/door': {
+    id: 'people.myDoor',
+    doc: 'Who answers for my door: unit chief, building chief, grid worker, community contact, with phones.',
+    access: 'signedIn',
+    query: z.object({ household: placeCode.optional() }),
+    result: z.object({ doors: z.array(doorAnswer) }),
+  },
+  'GET /households/pending': {
+    id: 'people.pendingHouseholds',
+    doc: 'Household bindings of my places that wait for a confirmation, oldest first.',
+    access: 'signedIn',
+    query: z.object({ cursor, limit }),
+    result: pageOf(pendingHousehold),
+  },
+  'POST /households/pending/:id': {
+    id: 'people.confirmHousehold',
+    doc: 'Confirms or refuses that a person belongs to a household.',
+    access: 'signedIn',
+    params: z.object({ id }),
+    body: z.discriminatedUnion('confirmed', [
+      z.object({ confirmed: z.literal(true) }),
+      z.object({ confirmed: z.literal(false), reason: words(200) }),
+    ]),
+    result: z.object({ household: placeCode, status: z.enum(['confirmed', 'refused']) }),
+    errors: ['people.binding_settled'],
+  },
+  'PUT /posts/:id/away': {
+    id: 'people.setAway',
+    doc: 'I am away from my post from one moment to another; what comes in goes to the deputy or one step up.',
+    access: 'signedIn',
+    params: z.object({ id }),
+    body: z.object({ from: moment, until: moment, reason: words(50) }),
+    result: postView,
+  },
+  'DELETE /posts/:id/away': {
+    id: 'people.clearAway',
+    doc: 'I am back at my post.',
+    access: 'signedIn',
+    params: z.object({ id }),
+    result: postView,
+  },
+})
+
