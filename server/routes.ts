@@ -1,0 +1,9 @@
+import type { Route } from './http/implement'
+import { fileRoutes } from './files'
+import { issuesRoutes } from './issues'
+import { noticesRoutes } from './notices'
+import { peopleRoutes } from './people'
+import { placesRoutes } from './places'
+
+/** Every endpoint of the API, bound. */
+export const routes: readonly Route[] = [...peopleRoutes, ...placesRoutes, ...fileRoutes, ...issuesRoutes, ...noticesRoutes]
