@@ -1,0 +1,41 @@
+import mongoose from 'mongoose'
+
+mongoose.set('transactionAsyncLocalStorage', true)
+mongoose.set('strictQuery', 'throw')
+mongoose.set('autoIndex', false)
+mongoose.set('autoCreate', false)
+
+/** Connects Mongoose to a replica set. Throws when it is not reached within 10 seconds. */
+export async function connect(uri: string, database?: string): Promise<void> {
+  await mongoose.connect(uri, {
+    ...(database ? { dbName: database } : {}),
+    serverSelectionTimeoutMS: 10_000,
+    maxPoolSize: 50,
+    writeConcern: { w: 'majority' },
+  })
+}
+
+/** Creates every collection and index that the models declare, so that no write in a transaction has to. Safe to repeat. */
+export async function prepareDatabase(): Promise<void> {
+  const existing = new Set((await mongoose.connection.db!.listCollections({}, { nameOnly: true }).toArray()).map((c) => c.name))
+  for (const model of Object.values(mongoose.connection.models)) {
+    if (!existing.has(model.collection.collectionName)) await model.createCollection()
+    await model.createIndexes()
+  }
+}
+
+/** Closes the connection; open operations fail. */
+export async function disconnect(): Promise<void> {
+  await mongoose.disconnect()
+}
+
+/** Whether the database answers right now. */
+export async function databaseAnswers(): Promise<boolean> {
+  if (mongoose.connection.readyState !== 1) return false
+  try {
+    await mongoose.connection.db!.command({ ping: 1 })
+    return true
+  } catch {
+    return false
+  }
+}
