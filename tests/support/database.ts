@@ -1,0 +1,22 @@
+import { randomBytes } from 'node:crypto'
+import mongoose from 'mongoose'
+import { connect, disconnect, prepareDatabase } from '../../server/database/connection'
+
+/** Gives this test file a database of its own on the test replica set, and removes it afterwards. */
+export function useDatabase(): void {
+  beforeAll(async () => {
+    const uri = process.env.TEST_MONGODB_URI
+    if (!uri) throw new Error('TEST_MONGODB_URI is not set; run through Jest with its global setup')
+    await connect(uri, `t_${randomBytes(6).toString('hex')}`)
+    await prepareDatabase()
+  })
+  afterAll(async () => {
+    await mongoose.connection.dropDatabase()
+    await disconnect()
+  })
+}
+
+/** Empties every collection, keeping the indexes. */
+export async function emptyDatabase(): Promise<void> {
+  for (const collection of await mongoose.connection.db!.collections()) await collection.deleteMany({})
+}
