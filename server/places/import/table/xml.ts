@@ -17,7 +17,7 @@ export interface XmlHandlers {
  * the stream waits meanwhile. Throws TableProblem `damaged` or `too_large`, and whatever a handler throws.
  */
 export async function* readXml(input: Readable, handlers: XmlHandlers): AsyncGenerator<void> {
-  const parser = new SaxesParser({ position: false })
+  const parser = new SaxesParser({ position: false, xmlns: false })
   let sinceTag = 0
   parser.on('opentag', ({ name, attributes }) => {
     sinceTag = 0
