@@ -41,6 +41,7 @@ test('an empty environment is a complete development configuration', () => {
     files: { kind: 'disk', folder: path.join(folder, '.data', 'files') },
     publicUrl: undefined,
     trustProxy: false,
+    importRowLimit: 500_000,
   })
 })
 
@@ -57,8 +58,8 @@ test('.env is read, the process environment wins, empty means not set', () => {
 })
 
 test('every mistake is told at once, with what was found and what is expected', () => {
-  const mistakes = mistakesOf({ NODE_ENV: 'prod', PORT: '70000', LOG_LEVEL: 'loud', MONGODB_URI: 'postgres://me:pw@db', PUBLIC_URL: 'example.org', TRUST_PROXY: 'perhaps' })
-  expect(mistakes.map(({ variable }) => variable).sort()).toEqual(['LOG_LEVEL', 'MONGODB_URI', 'NODE_ENV', 'PORT', 'PUBLIC_URL', 'TRUST_PROXY'])
+  const mistakes = mistakesOf({ NODE_ENV: 'prod', PORT: '70000', LOG_LEVEL: 'loud', MONGODB_URI: 'postgres://me:pw@db', PUBLIC_URL: 'example.org', TRUST_PROXY: 'perhaps', IMPORT_ROW_LIMIT: '0' })
+  expect(mistakes.map(({ variable }) => variable).sort()).toEqual(['IMPORT_ROW_LIMIT', 'LOG_LEVEL', 'MONGODB_URI', 'NODE_ENV', 'PORT', 'PUBLIC_URL', 'TRUST_PROXY'])
   expect(new EnvironmentError(mistakes).message).toContain('PORT：现在是“70000”，应为 0 到 65535 的整数')
 })
 

@@ -32,6 +32,8 @@ export interface Environment {
   publicUrl?: string
   /** Whether the client's address may be taken from X-Forwarded-For, i.e. a proxy of ours stands in front. */
   trustProxy: boolean
+  /** Rows that one imported table may have. */
+  importRowLimit: number
 }
 
 /** One wrong variable. `found` is left out where the value is secret or missing. */
@@ -93,6 +95,11 @@ function schemaFor(source: Readonly<Record<string, string | undefined>>) {
     S3_SECRET_ACCESS_KEY: needed(filled('访问密钥（FILE_STORAGE=s3 时必填）'), s3),
     PUBLIC_URL: webAddress('应为居民访问的网址，http:// 或 https:// 开头').optional(),
     TRUST_PROXY: z.stringbool({ error: '应为 true 或 false' }).default(false),
+    IMPORT_ROW_LIMIT: z
+      .string()
+      .refine((value) => /^[1-9]\d{0,6}$/.test(value), '应为 1 到 9999999 的整数')
+      .transform(Number)
+      .default(500_000),
   })
 }
 
@@ -149,5 +156,6 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     files: fileStorage(values, dataDir),
     publicUrl: values.PUBLIC_URL,
     trustProxy: values.TRUST_PROXY,
+    importRowLimit: values.IMPORT_ROW_LIMIT,
   }
 }
