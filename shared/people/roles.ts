@@ -27,3 +27,9 @@ export function roleLabel(role: Role, at: { level?: string; deputy?: boolean; de
   if (role === 'desk' && at.level && at.level !== 'community') label = at.level === 'street' ? '街道工作台' : '综治中心'
   return at.deputy ? `副${label}` : label
 }
+
+/** A post with its place in words: '12 号楼楼栋长', '福民社区工作台' (社区 and 街道 are not said twice). */
+export function titleAt(placeLabel: string, label: string): string {
+  const again = ['社区', '街道'].find((word) => placeLabel.endsWith(word) && label.startsWith(word))
+  return placeLabel + (again ? label.slice(again.length) : label)
+}

@@ -1,0 +1,8 @@
+import { provideCount } from '../people'
+import { countUnread } from './routes'
+
+provideCount('unreadNotices', countUnread)
+
+/** What other capabilities may use of notices. */
+export { noticesRoutes } from './routes'
+export { tellPeople, type Message } from './tell'
