@@ -59,11 +59,12 @@ export async function contentTypeOf(head: Buffer): Promise<ContentType> {
   throw new Problem('unsupported_type', { detail: '只能上传照片（JPG、PNG、WebP、GIF）、录音（MP3、M4A、AAC、WAV、WebM、OGG）或表格（CSV、XLSX）。' })
 }
 
+const controlOtherThanSpace = /[^\P{Cc}\t\n\f\r]/u
+
 /** Text in UTF-8 or GB18030 whose first line has a delimiter and does not begin as markup, a program or JSON does. */
 function isDelimitedText(head: Buffer): boolean {
   const text = decoded(head, 'utf-8') ?? decoded(head, 'gb18030')
-  // eslint-disable-next-line no-control-regex -- control characters are exactly what tells a program from a text
-  if (text === undefined || /[\x00-\x08\x0b\x0e-\x1f\x7f]/.test(text)) return false
+  if (text === undefined || controlOtherThanSpace.test(text)) return false
   const first = text.trimStart().split(/[\r\n]/, 1)[0] ?? ''
   return /[,;\t]/.test(first) && !/^(<|\{|\[|#!)/.test(first)
 }
