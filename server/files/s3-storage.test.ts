@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { startS3, type S3StandIn } from '../../tests/support/s3'
+import { createStorage } from './create-storage'
 import { bucketUrl, createS3Storage } from './s3-storage'
 import { NotStored } from './storage'
 
@@ -49,4 +50,9 @@ test('the bucket stands in the path, or in the host name where the store wants i
   const at = { endpoint: 'https://oss-cn-beijing.example/', bucket: 'linli' }
   expect(bucketUrl(at)).toBe('https://oss-cn-beijing.example/linli')
   expect(bucketUrl({ ...at, addressing: 'host' })).toBe('https://linli.oss-cn-beijing.example')
+})
+
+test('the configuration chooses it', async () => {
+  await createStorage({ files: { kind: 's3', ...s3.settings }, dataDir: '' }).put('a.txt', Buffer.from('a'))
+  expect([...s3.objects.keys()]).toEqual(['/linli/a.txt'])
 })
