@@ -17,6 +17,7 @@ export interface Post {
   name: string
   phone: string | null
   role: Role
+  /** '' with the path '' for the administrator of a whole installation, whose post covers every place. */
   place: string
   path: string
   level: Level
@@ -32,16 +33,25 @@ export interface Post {
   generated: boolean
 }
 
+/** Text that only an administrator's post may have empty. */
+const placed = {
+  type: String,
+  default: '',
+  required(this: Post) {
+    return this.role !== 'administrator'
+  },
+}
+
 const schema = new Schema<Post>(
   {
     person: { type: Schema.Types.ObjectId, required: true },
     name: { type: String, required: true },
     phone: { type: String, default: null },
     role: { type: String, enum: roles, required: true },
-    place: { type: String, required: true },
-    path: { type: String, required: true },
+    place: placed,
+    path: placed,
     level: { type: String, enum: levels, required: true },
-    placeLabel: { type: String, required: true },
+    placeLabel: placed,
     deputy: { type: Boolean, default: false },
     department: { type: String, default: null },
     from: { type: Date, required: true },
@@ -68,4 +78,9 @@ export function isHeld(post: Pick<Post, 'from' | 'until'>, at: Date): boolean {
 /** Whether its holder is away at a moment. */
 export function isAway(post: Pick<Post, 'away'>, at: Date): boolean {
   return post.away !== null && post.away.from <= at && at < post.away.until
+}
+
+/** Sorts the posts of one role at one place: holders before deputies, then who has held it longest; the same order whatever the database gave. */
+export function byStanding(a: Post, b: Post): number {
+  return Number(a.deputy) - Number(b.deputy) || a.from.getTime() - b.from.getTime() || String(a._id).localeCompare(String(b._id))
 }

@@ -10,7 +10,8 @@ export const postView = z.object({
   id,
   role,
   label: z.string(),
-  place: placeCode,
+  /** '' for the administrator of a whole installation, whose post covers every place. */
+  place: z.union([placeCode, z.literal('')]),
   placeLabel: z.string(),
   deputy: z.boolean(),
   from: moment,
