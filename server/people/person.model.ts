@@ -52,7 +52,9 @@ const schema = new Schema<Person>(
 )
 schema.index({ phone: 1 }, { unique: true, partialFilterExpression: { phone: { $type: 'string' } } })
 schema.index({ openid: 1 }, { unique: true, partialFilterExpression: { openid: { $type: 'string' } } })
-schema.index({ 'doors.path': 1 })
+schema.index({ 'doors.household': 1 })
+schema.index({ 'doors.status': 1, 'doors.path': 1 })
+schema.index({ 'doors._id': 1 })
 schema.index({ 'demo.order': 1 }, { partialFilterExpression: { demo: { $type: 'object' } } })
 
 export const PersonModel = mongoose.model('Person', schema)
