@@ -2,6 +2,7 @@ import mongoose, { Schema, type Types } from 'mongoose'
 
 /** One sign-in on one device and the family of refresh tokens that grew from it. */
 export interface Session {
+  /** Twelve random bytes, not a counter: whoever names a session must have seen one of its tokens. */
   _id: Types.ObjectId
   person: Types.ObjectId
   /** SHA-256 of the refresh token that is good now; earlier ones are not. */
