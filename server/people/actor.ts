@@ -1,5 +1,5 @@
 import type { Types } from 'mongoose'
-import { roleLabel, type Role } from '../../shared/people/roles'
+import { roleLabel, titleAt, type Role } from '../../shared/people/roles'
 import type { Door, Person } from './person.model'
 import type { Post } from './post.model'
 
@@ -23,5 +23,5 @@ export function livesIn(actor: Pick<Actor, 'doors'>, path: string): boolean {
 
 /** A post in words, place included: '3 号楼楼栋长', '福民社区第二网格网格员', '福民社区物业'. */
 export function postLabel(post: Pick<Post, 'role' | 'level' | 'deputy' | 'department' | 'placeLabel'>): string {
-  return `${post.placeLabel}${roleLabel(post.role, post)}`
+  return titleAt(post.placeLabel, roleLabel(post.role, post))
 }
