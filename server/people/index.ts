@@ -1,5 +1,8 @@
 /** What other capabilities may use of people. */
 export { covers, livesIn, postLabel, type Actor } from './actor'
 export { authenticate } from './authenticate'
+export { eventActor } from './event-actor'
+export { provideCount } from './me-counts'
 export { PersonModel, type Door, type Person } from './person.model'
-export { isAway, isHeld, PostModel, type Away, type Post } from './post.model'
+export { byStanding, isAway, isHeld, PostModel, type Away, type Post } from './post.model'
+export { peopleRoutes } from './routes'

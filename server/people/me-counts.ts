@@ -1,0 +1,21 @@
+import type { Types } from 'mongoose'
+
+/** How many of something wait for a person. */
+type Count = (person: Types.ObjectId) => Promise<number>
+
+/** Counts on 'me' that belong to capabilities above people, which must not be imported from here. */
+const names = ['todo', 'unreadNotices'] as const
+type Name = (typeof names)[number]
+
+const providers = new Map<Name, Count>()
+
+/** Tells how a count is made; the capability that owns it calls this when it is loaded. */
+export function provideCount(name: Name, count: Count): void {
+  providers.set(name, count)
+}
+
+/** The counts of a person; 0 where no capability provides one. */
+export async function countsOf(person: Types.ObjectId): Promise<Record<Name, number>> {
+  const [todo, unreadNotices] = await Promise.all(names.map((name) => providers.get(name)?.(person) ?? 0))
+  return { todo: todo ?? 0, unreadNotices: unreadNotices ?? 0 }
+}

@@ -1,0 +1,116 @@
+import { peopleContract } from '../../shared/people/contract'
+import { anyone, implement, type Verdict } from '../http/implement'
+import { notFound } from '../http/problem'
+import type { Services } from '../services'
+import { clearAway, loadPost, setAway } from './away'
+import { bindHousehold } from './bind-household'
+import { loadBinding } from './binding'
+import { confirmHousehold } from './confirm-household'
+import { demoPersons } from './demo-persons'
+import { leaveHousehold } from './leave-household'
+import { me } from './me'
+import { myDoor } from './my-door'
+import { pendingHouseholds } from './pending-households'
+import { confirmPolicy, ownPostPolicy, pendingPolicy } from './policy'
+import { presentDoor, presentPending, presentPost } from './presenter'
+import { refresh } from './refresh'
+import { signInDemo } from './sign-in-demo'
+import { signInWeChat } from './sign-in-wechat'
+import { signOut } from './sign-out'
+import { updateMe } from './update-me'
+
+/** People's endpoints, bound. */
+export const peopleRoutes = implement(peopleContract, {
+  'GET /demo/persons': (on) =>
+    on({
+      policy: (_actor, _resource, _input, { services }) => outsideProduction(services),
+      handle: (_input, _resource, { now }) => demoPersons(now),
+    }),
+  'POST /sign-in/demo': (on) =>
+    on({
+      policy: (_actor, _resource, _input, { services }) => outsideProduction(services),
+      handle: ({ body }, _resource, ctx) => signInDemo(body.person, ctx),
+    }),
+  'POST /sign-in/wechat': (on) =>
+    on({
+      policy: anyone,
+      handle: ({ body }, _resource, ctx) => signInWeChat(body, ctx),
+    }),
+  'POST /sign-in/refresh': (on) =>
+    on({
+      policy: anyone,
+      handle: ({ body }, _resource, ctx) => refresh(body.refreshToken, ctx),
+    }),
+  'POST /sign-out': (on) =>
+    on({
+      policy: anyone,
+      handle: async (_input, _resource, ctx) => {
+        await signOut(ctx)
+        return {}
+      },
+    }),
+  'GET /me': (on) =>
+    on({
+      policy: anyone,
+      handle: (_input, _resource, ctx) => me(ctx),
+    }),
+  'PATCH /me': (on) =>
+    on({
+      policy: anyone,
+      handle: ({ body }, _resource, ctx) => updateMe(body, ctx),
+    }),
+  'POST /me/doors': (on) =>
+    on({
+      policy: anyone,
+      handle: async ({ body }, _resource, ctx) => presentDoor(await bindHousehold(body, ctx)),
+    }),
+  'DELETE /me/doors/:household': (on) =>
+    on({
+      policy: anyone,
+      handle: async ({ params }, _resource, ctx) => {
+        await leaveHousehold(params.household, ctx)
+        return {}
+      },
+    }),
+  'GET /me/door': (on) =>
+    on({
+      load: async ({ query }, { actor }) => {
+        const doors = actor.doors.filter(({ household }) => query.household === undefined || household === query.household)
+        if (query.household !== undefined && doors.length === 0) throw notFound()
+        return doors
+      },
+      policy: anyone,
+      handle: (_input, doors, ctx) => myDoor(doors, ctx),
+    }),
+  'GET /households/pending': (on) =>
+    on({
+      policy: pendingPolicy,
+      handle: async ({ query }, _resource, ctx) => {
+        const page = await pendingHouseholds(query, ctx)
+        return { items: page.items.map(presentPending), next: page.next }
+      },
+    }),
+  'POST /households/pending/:id': (on) =>
+    on({
+      load: ({ params }) => loadBinding(params.id),
+      policy: confirmPolicy,
+      handle: ({ body }, binding, ctx) => confirmHousehold(body, binding, ctx),
+    }),
+  'PUT /posts/:id/away': (on) =>
+    on({
+      load: ({ params }) => loadPost(params.id),
+      policy: ownPostPolicy,
+      handle: async ({ body }, post, ctx) => presentPost(await setAway(body, post, ctx), ctx.now),
+    }),
+  'DELETE /posts/:id/away': (on) =>
+    on({
+      load: ({ params }) => loadPost(params.id),
+      policy: ownPostPolicy,
+      handle: async (_input, post, ctx) => presentPost(await clearAway(post, ctx), ctx.now),
+    }),
+})
+
+/** Demo persons are for trying things out: in production there is nothing at their addresses. */
+function outsideProduction({ env }: Services): Verdict {
+  return env.mode === 'production' ? 'hidden' : true
+}
