@@ -1,9 +1,10 @@
 import { Types } from 'mongoose'
 import { categoryOf, type Category } from '../../shared/issues/categories'
 import { transitionOf, type Action, type Party } from '../../shared/issues/lifecycle'
+import { roles } from '../../shared/people/roles'
 import type { EventActor } from '../events/event.model'
 import { notFound } from '../http/problem'
-import { postLabel, type Actor } from '../people'
+import { eventActor as eventActorOf, type Actor } from '../people'
 import { IssueModel, type Issue } from './issue.model'
 import { partyOf } from './policy'
 import { overtaken } from './step'
@@ -29,13 +30,10 @@ export async function partyFor(actor: Actor, issue: Issue, action: Action): Prom
   return party
 }
 
-/** The actor of an event: a resident under her name, somebody in a post under the post that covers the place. */
-export function eventActor(actor: Actor, issue?: Pick<Issue, 'path' | 'holder'>): EventActor {
-  const person = actor.person
-  const post =
-    issue &&
-    (actor.posts.find((candidate) => issue.holder?.post.equals(candidate._id)) ?? actor.posts.find((candidate) => issue.path.startsWith(candidate.path)))
-  return { person: person._id, name: person.name, label: post ? postLabel(post) : null }
+/** The actor of an event of an issue: under the post through which she holds it, else under the nearest of hers over its place. */
+export function eventActor(actor: Actor, issue: Pick<Issue, 'path' | 'holder'>): EventActor {
+  const holding = actor.posts.filter((post) => issue.holder?.post.equals(post._id))
+  return eventActorOf(holding.length > 0 ? { ...actor, posts: holding } : actor, { path: issue.path, roles })
 }
 
 /** The reporter as the actor of an event. */

@@ -86,10 +86,15 @@ interface Found {
   insteadOf: Post | null
 }
 
+/** Principals before deputies, then who has held it longest; the same order whatever the database gave. */
+function inOrder(a: Post, b: Post): number {
+  return Number(a.deputy) - Number(b.deputy) || a.from.getTime() - b.from.getTime() || String(a._id).localeCompare(String(b._id))
+}
+
 function onRung(rung: Rung, request: RouteRequest, notes: string[]): Found | null {
   const here = request.posts
     .filter((post) => post.role === rung.role && post.place === rung.place.code)
-    .sort((a, b) => Number(a.deputy) - Number(b.deputy) || a.from.getTime() - b.from.getTime() || String(a._id).localeCompare(String(b._id)))
+    .sort(inOrder)
   const held = here.filter((post) => isHeld(post, request.at))
   const free = held.filter((post) => !request.exclude?.has(String(post.person)))
   const there = free.find((post) => !isAway(post, request.at))
@@ -121,7 +126,7 @@ function words({ post, insteadOf }: Found, notes: readonly string[], at: Date): 
 
 function lastResort(request: RouteRequest, notes: readonly string[]): Route | null {
   const desks = (['desk', 'administrator'] as const).flatMap((role) =>
-    placesOf(role, request.places).flatMap((place) => request.posts.filter((post) => post.role === role && post.place === place.code)),
+    placesOf(role, request.places).flatMap((place) => request.posts.filter((post) => post.role === role && post.place === place.code).sort(inOrder)),
   )
   const allowed = desks.filter((post) => !request.exclude?.has(String(post.person)))
   const post =
