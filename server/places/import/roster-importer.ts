@@ -26,7 +26,8 @@ export interface KnownRoster {
 export class RosterImporter implements Importer {
   readonly findings = new Findings()
   private readonly holders = new Holders()
-  private readonly firstRow = new Map<number, { name: string; row: number }>()
+  /** By phone. Kept small: a roster may name a quarter of a million people. */
+  private readonly named = new Map<number, { name: string; row: number; doors?: string[] }>()
   private columns!: RosterColumns
 
   constructor(private readonly context: ImportContext) {}
@@ -40,10 +41,14 @@ export class RosterImporter implements Importer {
   take(row: TableRow): void {
     const entry = readRosterRow(row, this.columns, this.findings)
     if (!entry) return
-    const { name, phone, post } = entry
-    const first = this.firstRow.get(Number(phone))
-    if (!first) this.firstRow.set(Number(phone), { name, row: entry.row })
-    else if (first.name !== name) this.wrong(entry, 'name', 'two_names', `手机号 ${phone} 在第 ${first.row} 行是${first.name}，这里是${name}`)
+    const { name, phone, household, post } = entry
+    const first = this.named.get(Number(phone)) ?? { name, row: entry.row }
+    this.named.set(Number(phone), first)
+    if (first.name !== name) this.wrong(entry, 'name', 'two_names', `手机号 ${phone} 在第 ${first.row} 行是${first.name}，这里是${name}`)
+    if (household && !first.doors?.includes(household.code)) {
+      first.doors = [...(first.doors ?? []), household.code]
+      if (first.doors.length > mostDoors) this.wrong(entry, 'household', 'too_many_doors', `${name}在文件里已有 ${mostDoors} 户，不能再加`)
+    }
     if (post) this.holders.add(post, { phone, from: (post.from ?? dayOf(this.context.now)).getTime(), until: post.until?.getTime() ?? Infinity, deputy: post.deputy, row: entry.row })
   }
 
@@ -60,7 +65,7 @@ export class RosterImporter implements Importer {
     for (const entry of entries) {
       const person = known.people.get(entry.phone)
       const post = entry.post && findPost(known.postsOf(person), entry.post, this.context.now)
-      if (!this.mayBecome(entry, person, post ?? undefined, known.places, holders)) continue
+      if (!this.mayBecome(entry, known, post ?? undefined, holders)) continue
       const changes = person ? describeChanges(entry, person, post ?? undefined, known.places) : []
       outcome.changes.push(...changes)
       if (!person || (entry.post && !post)) outcome.created++
@@ -89,19 +94,21 @@ export class RosterImporter implements Importer {
   }
 
   /** Judges a row against the database; adds all that is wrong to the findings. */
-  private mayBecome(entry: RosterRow, person: Person | undefined, post: Post | undefined, places: ReadonlyMap<string, Place>, holders: ReadonlyMap<string, Post[]>): boolean {
+  private mayBecome(entry: RosterRow, known: KnownRoster, post: Post | undefined, holders: ReadonlyMap<string, Post[]>): boolean {
     const before = this.findings.count
-    if (person) this.checkPerson(entry, person)
-    if (entry.household) this.checkHousehold(entry, entry.household.code, person, places)
-    if (entry.post) this.checkPost(entry, entry.post, post, places, holders)
+    const person = known.people.get(entry.phone)
+    if (person) this.checkPerson(entry, person, known.postsOf(person))
+    if (entry.household) this.checkHousehold(entry, entry.household.code, person, known.places)
+    if (entry.post) this.checkPost(entry, entry.post, post, known.places, holders)
     return this.findings.count === before
   }
 
   /** A name is shown and changed only by whoever answers for all that this person has; for anybody else it stays unsaid. */
-  private checkPerson(entry: RosterRow, person: Person): void {
-    if (entry.name === person.name || this.context.within === null) return
-    const inside = person.doors.length > 0 && person.doors.every(({ path }) => isWithin(this.context, path))
-    if (!inside) this.wrong(entry, 'name', 'name_differs', `手机号 ${entry.phone} 已登记为另一个姓名，请核对后再导入`)
+  private checkPerson(entry: RosterRow, { name, doors }: Person, posts: readonly Post[]): void {
+    if (entry.name === name || this.context.within === null) return
+    const belongings = [...doors, ...posts]
+    if (belongings.length > 0 && belongings.every(({ path }) => isWithin(this.context, path))) return
+    this.wrong(entry, 'name', 'name_differs', `手机号 ${entry.phone} 已登记为另一个姓名，请核对后再导入`)
   }
 
   private checkHousehold(entry: RosterRow, code: string, person: Person | undefined, places: ReadonlyMap<string, Place>): void {
@@ -109,7 +116,7 @@ export class RosterImporter implements Importer {
     if (!place) this.wrong(entry, 'household', 'place_unknown', `系统里没有地点 ${code}`)
     else if (place.level !== 'household') this.wrong(entry, 'household', 'not_a_household', `${code} 是${levelLabels[place.level]}，不是一户`)
     else if (!isWithin(this.context, place.path)) this.wrong(entry, 'household', 'out_of_scope', `${code} 不在您负责的范围内`)
-    else if (person && person.doors.length >= mostDoors && !person.doors.some(({ household }) => household === code)) {
+    else if (person && new Set([...person.doors.map(({ household }) => household), ...(this.named.get(Number(entry.phone))?.doors ?? [])]).size > mostDoors) {
       this.wrong(entry, 'household', 'too_many_doors', `${person.name}已登记 ${mostDoors} 户，不能再加`)
     }
   }

@@ -32,7 +32,7 @@ export async function* csvRows(bytes: AsyncIterable<Buffer>, { rowLimit }: ReadO
     for await (const cells of parser as AsyncIterable<string[]>) {
       number++
       if (cells.every((cell) => cell === '')) continue
-      if (++filled > rowLimit) throw rowsOverLimit(rowLimit)
+      if (++filled > rowLimit + 1) throw rowsOverLimit(rowLimit, number)
       batch.push({ number, cells })
       if (batch.length === batchRows) {
         yield batch
@@ -40,7 +40,7 @@ export async function* csvRows(bytes: AsyncIterable<Buffer>, { rowLimit }: ReadO
       }
     }
   } catch (error) {
-    throw error instanceof CsvError ? new TableProblem('damaged', `第 ${number + 1} 行附近读不下去：${explain(error)}`) : error
+    throw error instanceof CsvError ? new TableProblem('damaged', `第 ${number + 1} 行附近读不下去：${explain(error)}`, number + 1, { cause: error }) : error
   } finally {
     source.destroy()
   }

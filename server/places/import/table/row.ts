@@ -17,7 +17,7 @@ export interface CellFault {
 }
 
 export interface ReadOptions {
-  /** Rows with content that may be read, the header among them; one more and reading stops with `rows_over_limit`. */
+  /** Rows with content that may follow the header; one more and reading stops with `rows_over_limit`. */
   rowLimit: number
   /** Called for each faulty cell; for merged cells only after the last row, because the format stores them there. */
   onFault: (fault: CellFault) => void
@@ -25,11 +25,12 @@ export interface ReadOptions {
   onNotice?: (notice: string) => void
 }
 
-/** The whole file cannot be used: not a table, damaged, too large. `message` is a Chinese sentence. */
+/** The whole file cannot be used: not a table, damaged, too large. `message` is a Chinese sentence, `row` where reading stopped. */
 export class TableProblem extends Error {
   constructor(
     readonly code: 'not_a_table' | 'damaged' | 'rows_over_limit' | 'too_large' | 'encoding',
     message: string,
+    readonly row = 1,
     options?: ErrorOptions,
   ) {
     super(message, options)
@@ -37,9 +38,9 @@ export class TableProblem extends Error {
   }
 }
 
-/** What `rowLimit` says when it is passed. */
-export function rowsOverLimit(rowLimit: number): TableProblem {
-  return new TableProblem('rows_over_limit', `文件超过 ${rowLimit} 行，请分成几个文件导入`)
+/** What is said of a file with more than `rowLimit` rows below its header. */
+export function rowsOverLimit(rowLimit: number, row: number): TableProblem {
+  return new TableProblem('rows_over_limit', `文件超过 ${rowLimit} 行，请分成几个文件导入`, row)
 }
 
 /** 0 → A, 25 → Z, 26 → AA. */

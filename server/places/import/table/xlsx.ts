@@ -68,7 +68,7 @@ export async function* sheetRows(sheet: Readable, source: CellSource, { rowLimit
         finishCell()
         cell = undefined
       } else if (name === 'row' && cells.length) {
-        if (++filled > rowLimit) throw rowsOverLimit(rowLimit)
+        if (++filled > rowLimit + 1) throw rowsOverLimit(rowLimit, number)
         batch.push({ number, cells })
       }
     },

@@ -54,7 +54,7 @@ export async function readXmlWhole(input: Readable, handlers: XmlHandlers): Prom
 
 /** Not a proper workbook; `cause` is what the reader stumbled over. */
 export function damaged(cause?: unknown): TableProblem {
-  return new TableProblem('damaged', '表格文件已损坏，请重新保存后再导入', { cause })
+  return new TableProblem('damaged', '表格文件已损坏，请重新保存后再导入', 1, { cause })
 }
 
 function localName(name: string): string {
