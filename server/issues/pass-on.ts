@@ -46,7 +46,7 @@ export async function targets(issue: Issue, now: Date) {
   return posts
     .filter((post) => isTarget(post, issue, now))
     .sort((a, b) => Number(isAway(a, now)) - Number(isAway(b, now)) || depth(b) - depth(a))
-    .map((post) => ({ post: String(post._id), name: post.name, label: postLabel(post), placeLabel: post.placeLabel, away: isAway(post, now) }))
+    .map((post) => ({ post: String(post._id), name: post.name, role: post.role, label: postLabel(post), placeLabel: post.placeLabel, away: isAway(post, now) }))
 }
 
 /** After this many returns an item goes to the desk, whatever the rules say: it would otherwise go round. */

@@ -95,7 +95,7 @@ export const issueDetail = issueSummary.extend({
   }),
 })
 
-const target = z.object({ post: id, name: z.string(), label: z.string(), placeLabel: z.string(), away: z.boolean() })
+const target = z.object({ post: id, name: z.string(), role: z.enum(roles), label: z.string(), placeLabel: z.string(), away: z.boolean() })
 
 const step = { access: 'signedIn', idempotent: true, params: z.object({ id }), result: issueDetail } as const
 
