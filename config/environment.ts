@@ -69,7 +69,7 @@ function schemaFor(source: Readonly<Record<string, string | undefined>>) {
   const production = source.NODE_ENV === 'production'
   const wechat = production || source.WECHAT_APPID !== undefined || source.WECHAT_SECRET !== undefined
   const s3 = source.FILE_STORAGE === 's3'
-  const filled = (what: string) => z.string({ error: `没有设置，应为${what}` })
+  const filled = (what: string) => z.string({ error: `没有设置，应为 ${what}` })
   const when = production ? '（生产环境必填）' : ''
   return z.object({
     NODE_ENV: z.enum(modes, { error: `应为 ${modes.join('、')} 之一` }).default('development'),

@@ -15,6 +15,8 @@ import type { Services } from './services'
 export interface AppOptions {
   /** Where the h5 build lies; without it only the API is served. */
   webFolder?: string
+  /** Answers the probes of a supervisor before anything is logged. */
+  health?: Koa.Middleware
   /** Off for load measurements only. */
   rateLimits?: boolean
   /** On in tests: every result is checked against its contract. */
@@ -24,6 +26,7 @@ export interface AppOptions {
 /** Builds the Koa application: the whole API, its documentation, and the h5 pages. */
 export function createApp(services: Services, options: AppOptions = {}): Koa {
   const app = new Koa({ proxy: services.env.trustProxy })
+  if (options.health) app.use(options.health)
   app.use(requestLog(services.log))
   app.use(respondToFailure)
   app.use(

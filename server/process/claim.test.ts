@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { claim, claimedBy, ClaimedElsewhere } from './claim'
@@ -25,7 +25,7 @@ afterEach(async () => {
 
 function leftBy(content: unknown) {
   claim(file).release()
-  writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content))
+  writeFileSync(`${file}.1`, typeof content === 'string' ? content : JSON.stringify(content))
 }
 
 test('a free file is claimed once and free again after the release', () => {
@@ -35,12 +35,13 @@ test('a free file is claimed once and free again after the release', () => {
   held.release()
   claim(file).release()
   expect(claimedBy(file)).toBeUndefined()
+  expect(readdirSync(path.dirname(file))).toHaveLength(1)
 })
 
 test('a living process keeps its claim', () => {
   leftBy(knownProcess(other.pid!))
   expect(() => claim(file)).toThrow(expect.objectContaining({ pid: other.pid }))
-  expect(JSON.parse(readFileSync(file, 'utf8')).pid).toBe(other.pid)
+  expect(claimedBy(file)?.pid).toBe(other.pid)
 })
 
 test('a claim ends with its process, also after kill -9', async () => {

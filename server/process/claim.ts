@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { knownProcess, stillRuns, type KnownProcess } from './identity'
 
@@ -13,73 +13,64 @@ export class ClaimedElsewhere extends Error {
   }
 }
 
-function holderOf(content: string): KnownProcess | undefined {
+function holderOf(file: string): KnownProcess | undefined {
   try {
-    const holder = JSON.parse(content) as Partial<KnownProcess>
-    return typeof holder.pid === 'number' && typeof holder.identity === 'string' ? { pid: holder.pid, identity: holder.identity } : undefined
+    const { pid, identity } = JSON.parse(readFileSync(file, 'utf8')) as Partial<KnownProcess>
+    return typeof pid === 'number' && typeof identity === 'string' ? { pid, identity } : undefined
   } catch {
     return undefined
   }
 }
 
-function contentOf(file: string): string | undefined {
+// Each claim is a file `<file>.<number>`, one higher than the last, so that a dead one is never removed to make room: that
+// would also remove a fresh one that another process has just made.
+function numbersOf(file: string): number[] {
+  const prefix = `${path.basename(file)}.`
+  const names = readdirSync(path.dirname(file)).filter((name) => name.startsWith(prefix))
+  return names.map((name) => Number(name.slice(prefix.length))).filter((number) => number > 0)
+}
+
+function createWhole(file: string, content: string, number: number): boolean {
+  const draft = `${file}.draft-${process.pid}`
+  writeFileSync(draft, content)
   try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    return undefined
+    linkSync(draft, `${file}.${number}`)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    return false
+  } finally {
+    rmSync(draft)
   }
 }
 
-/** The living process that holds `file`, if any. */
+/** The living process that holds the claim, if any. */
 export function claimedBy(file: string): KnownProcess | undefined {
-  const holder = holderOf(contentOf(file) ?? '')
+  const numbers = numbersOf(file)
+  const holder = numbers.length > 0 ? holderOf(`${file}.${Math.max(...numbers)}`) : undefined
   return holder && stillRuns(holder) ? holder : undefined
 }
 
-// Of two that find the same dead claim only one moves it away; who moved a fresh one by mistake puts it back.
-function removeDead(file: string, seen: string) {
-  const aside = `${file}.${process.pid}`
-  try {
-    renameSync(file, aside)
-  } catch {
-    return
-  }
-  if (contentOf(aside) !== seen) {
-    try {
-      linkSync(aside, file)
-    } catch {
-      // A third process has claimed it meanwhile.
-    }
-  }
-  rmSync(aside, { force: true })
-}
-
 /**
- * Makes this process the only holder of `file` until it releases it or dies, however it dies.
+ * Makes this process the only holder of the claim named `file` until it releases it or dies, however it dies.
  * @throws ClaimedElsewhere when a living process holds it, this one included
  */
 export function claim(file: string): { release(): void } {
-  const mine = JSON.stringify(knownProcess(process.pid))
+  const content = JSON.stringify(knownProcess(process.pid))
   mkdirSync(path.dirname(file), { recursive: true })
   for (;;) {
-    const fresh = `${file}.${process.pid}.new`
-    writeFileSync(fresh, mine)
-    try {
-      linkSync(fresh, file)
-      break
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    } finally {
-      rmSync(fresh, { force: true })
+    const last = Math.max(0, ...numbersOf(file))
+    const holder = holderOf(`${file}.${last}`)
+    if (holder && stillRuns(holder)) throw new ClaimedElsewhere(file, holder.pid)
+    if (!createWhole(file, content, last + 1)) continue
+    const mine = `${file}.${last + 1}`
+    const numbers = numbersOf(file)
+    if (Math.max(...numbers) > last + 1) {
+      // The list above was read while another process replaced the file it would have shown.
+      rmSync(mine, { force: true })
+      continue
     }
-    const holder = claimedBy(file)
-    if (holder) throw new ClaimedElsewhere(file, holder.pid)
-    const seen = contentOf(file)
-    if (seen !== undefined) removeDead(file, seen)
-  }
-  return {
-    release() {
-      if (contentOf(file) === mine) rmSync(file, { force: true })
-    },
+    for (const number of numbers) if (number <= last) rmSync(`${file}.${number}`, { force: true })
+    return { release: () => writeFileSync(mine, '') }
   }
 }

@@ -1,0 +1,26 @@
+import { startConsumers } from './events/consumer'
+import type { Reaction } from './events/reaction'
+import { filesJobs } from './files'
+import { issuesJobs, issuesReactions } from './issues'
+import type { Job } from './jobs/job'
+import { startJobs } from './jobs/start-jobs'
+import type { Services } from './services'
+
+/** Everything that capabilities do when events happen elsewhere. */
+export function reactionsOf({ clock, log }: Pick<Services, 'clock' | 'log'>): readonly Reaction[] {
+  return issuesReactions(clock, log)
+}
+
+/** Everything that capabilities do when time has come. */
+export const jobs: readonly Job[] = [...filesJobs, ...issuesJobs]
+
+/** Starts both beside the requests; any number of server processes share the work. `stop` lets what runs finish. */
+export async function startBackground(services: Services): Promise<{ stop(): Promise<void> }> {
+  const running = await startJobs(jobs, services)
+  const consumers = startConsumers(reactionsOf(services), services.log)
+  return {
+    async stop() {
+      await Promise.all([consumers.stop(), running.stop()])
+    },
+  }
+}
