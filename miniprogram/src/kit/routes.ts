@@ -1,0 +1,48 @@
+import Taro from '@tarojs/taro'
+
+/** Every page by what it is for. Tab pages are opened by `openTab`, the others by `open`. */
+export const tabs = {
+  work: '/pages/work/index',
+  home: '/pages/home/index',
+  mine: '/pages/mine/index',
+  neighbours: '/pages/neighbours/index',
+  me: '/pages/me/index',
+} as const
+
+export type Tab = keyof typeof tabs
+
+export const pages = {
+  signIn: '/people/sign-in/index',
+  door: '/people/door/index',
+  bind: '/people/bind/index',
+  confirm: '/people/confirm/index',
+  report: '/issues/report/index',
+  issue: '/issues/issue/index',
+  transfer: '/issues/act/transfer/index',
+  return: '/issues/act/return/index',
+  reject: '/issues/act/reject/index',
+  handle: '/issues/act/handle/index',
+  inspect: '/issues/act/inspect/index',
+  desk: '/issues/desk/index',
+  pickPlace: '/places/pick/index',
+  placesDesk: '/places/desk/index',
+  notices: '/notices/list/index',
+} as const
+
+export type Page = keyof typeof pages
+
+/** Opens a page over the present one. `query` ends in the page's `useRouter().params`. */
+export function open(page: Page, query: Record<string, string> = {}): Promise<unknown> {
+  const pairs = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+  return Taro.navigateTo({ url: pages[page] + (pairs.length ? `?${pairs.join('&')}` : '') })
+}
+
+/** Goes to a tab. */
+export function openTab(tab: Tab): Promise<unknown> {
+  return Taro.switchTab({ url: tabs[tab] })
+}
+
+/** Leaves the page: to the one below, or home where it was opened by itself. */
+export function goBack(): Promise<unknown> {
+  return Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : openTab('home')
+}
