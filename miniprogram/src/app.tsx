@@ -1,0 +1,16 @@
+import type { PropsWithChildren } from 'react'
+import { pressByKeyboard } from '@/kit/keyboard'
+import { MeProvider } from '@/session/me'
+import { ElderProvider } from '@/theme/elder'
+import './app.scss'
+
+pressByKeyboard()
+
+/** What all pages share: elder mode and who is signed in. */
+export default function App({ children }: PropsWithChildren) {
+  return (
+    <ElderProvider>
+      <MeProvider>{children}</MeProvider>
+    </ElderProvider>
+  )
+}

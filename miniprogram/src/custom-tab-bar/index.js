@@ -1,0 +1,2 @@
+// WeChat wants this component for tabBar.custom; each tab page paints kit/tab-bar itself.
+Component({})
