@@ -8,6 +8,7 @@ import { categoryOfIssue, eventActor, partyFor, reporterActor } from './acting'
 import { asHolder, deskRoute, firstRoute, groundOf, nextRoute } from './dispatch'
 import type { Holder, Issue } from './issue.model'
 import { takeStep } from './step'
+import { codesOf } from './where'
 
 /** What changes when somebody else gets an item: holder, why, the clock to respond, and that she has had it. */
 export function handOver(issue: Issue, holder: Holder, why: string, now: Date) {
@@ -84,7 +85,7 @@ async function movedTo(code: string, issue: Issue) {
   const place = await PlaceModel.findById(code).lean()
   const wrong = (detail: string) => new Problem('bad_input', { errors: [{ path: 'body.place', code: 'foreign', detail }] })
   if (!place || ['city', 'district', 'street'].includes(place.level)) throw wrong('没有这个地点')
-  const places = place.path.split('/').filter(Boolean)
+  const places = codesOf(place.path)
   const ground = await groundOf(places)
   const community = ground.places.find((step) => step.level === 'community')
   if (!community || !issue.places.includes(community.code)) throw wrong('只能改到本社区的地点；别的社区请转给社区工作台')

@@ -11,11 +11,12 @@ import { attach } from '../files'
 import type { Context } from '../http/context'
 import { Problem } from '../http/problem'
 import { covers, PersonModel, postLabel, type Actor } from '../people'
-import { PlaceModel, type Place } from '../places'
+import type { Place } from '../places'
 import { eventActor } from './acting'
-import { asHolder, firstRoute, groundOf, type Ground } from './dispatch'
+import { asHolder, firstRoute } from './dispatch'
 import { IssueModel, type Holder, type Issue, type IssueParty } from './issue.model'
 import { filing } from './residents'
+import { codesOf, whereFor } from './where'
 
 export type ReportInput = z.output<(typeof issuesContract)['POST /issues']['body']>
 
@@ -29,7 +30,7 @@ export async function report(input: ReportInput, ctx: Context): Promise<Issue> {
   const errors: FieldError[] = []
   const category = categoryOf(input.category)
   if (!category) errors.push({ path: 'body.category', code: 'unknown', detail: '没有这种事项' })
-  const where = await whereFor(input.place, actor, errors)
+  const where = await whereFor(input.place, actor, 'body.place', errors)
   const onBehalf = where && input.onBehalfOf ? await residentFor(input.onBehalfOf, where.place, actor, errors) : null
   if (errors.length > 0 || !category || !where) throw new Problem('bad_input', { errors })
 
@@ -117,38 +118,6 @@ async function store(issue: Issue, { actor, now }: Context): Promise<Issue> {
 function numberFor(now: Date): string {
   const china = new Date(now.getTime() + 8 * 3600_000).toISOString()
   return `${china.slice(2, 4)}${china.slice(5, 7)}${china.slice(8, 10)}-${String(randomInt(100_000)).padStart(5, '0')}`
-}
-
-interface Where {
-  place: Place
-  ground: Ground
-}
-
-async function whereFor(code: string | undefined, actor: Actor, errors: FieldError[]): Promise<Where | null> {
-  const refuse = (reason: string, detail: string) => {
-    errors.push({ path: 'body.place', code: reason, detail })
-    return null
-  }
-  const own = actor.doors.find((door) => door.status === 'confirmed') ?? actor.doors[0]
-  const wanted = code ?? own?.household
-  if (!wanted) return refuse('required', '请先选择在哪里，或先登记您的门牌')
-  const place = await PlaceModel.findById(wanted).lean()
-  if (!place) return refuse('unknown', '没有这个地点')
-  if (['city', 'district', 'street'].includes(place.level)) return refuse('too_high', '地点太大了，请选到社区或更小')
-  const ground = await groundOf(codesOf(place.path))
-  if (!isMine(place, ground, actor)) return refuse('foreign', '只能上报自己社区里的事')
-  return { place, ground }
-}
-
-/** Whether the place lies in a community where the actor has a door or a post, or under one of her posts. */
-function isMine(place: Place, ground: Ground, actor: Actor): boolean {
-  if (covers(actor, place.path)) return true
-  const community = ground.places.find((step) => step.level === 'community')?.code
-  return community !== undefined && [...actor.doors, ...actor.posts].some(({ path }) => codesOf(path).includes(community))
-}
-
-function codesOf(path: string): string[] {
-  return path.split('/').filter(Boolean)
 }
 
 async function residentFor(who: NonNullable<ReportInput['onBehalfOf']>, place: Place, actor: Actor, errors: FieldError[]): Promise<IssueParty | null> {

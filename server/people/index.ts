@@ -1,5 +1,6 @@
 /** What other capabilities may use of people. */
 export { covers, livesIn, postLabel, type Actor } from './actor'
+export { actorFor } from './actor-for'
 export { authenticate } from './authenticate'
 export { eventActor } from './event-actor'
 export { provideCount } from './me-counts'
