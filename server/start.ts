@@ -2,9 +2,9 @@ import { createServer } from 'node:http'
 import path from 'node:path'
 import { readEnvironment, type Environment } from '../config/environment'
 import { obtainMongo } from './database/mongod'
+import { importDemo } from './demo'
 import { closeServer, listen } from './http/listen'
 import { createLog } from './log'
-import { importDemoCity } from './places'
 import { createLifetime, type Lifetime } from './process/lifetime'
 import { createServices, openDatabase, serve } from './serve'
 import { ensureDemoCity } from './startup/demo-city'
@@ -32,6 +32,7 @@ async function checkPort(env: Environment) {
 
 async function start(env: Environment, lifetime: Lifetime, log: ReturnType<typeof createLog>) {
   const steps = createSteps(5, print)
+  const services = createServices(env, log)
 
   const checks = steps.begin('检查环境')
   checkNode()
@@ -54,12 +55,12 @@ async function start(env: Environment, lifetime: Lifetime, log: ReturnType<typeo
     step.done(mongo.description)
 
     const city = steps.begin('演示城市')
-    city.done(env.mode === 'production' ? '生产环境不导入' : await ensureDemoCity(importDemoCity, city.report))
+    city.done(env.mode === 'production' ? '生产环境不导入' : await ensureDemoCity((report) => importDemo(report, services), city.report))
   }
   await Promise.all([data(), pages()])
 
   const step = steps.begin('启动服务')
-  const address = await serve(createServices(env, log), lifetime)
+  const address = await serve(services, lifetime)
   step.done(`监听 ${env.host}`)
   print(`\n邻里已就绪，共用 ${steps.elapsed()}`)
   print(`  打开网页：${address}`)
