@@ -65,8 +65,8 @@ const schema = new Schema<Post>(
 schema.index({ person: 1, role: 1, place: 1, department: 1, from: 1 }, { unique: true })
 schema.index({ place: 1, role: 1 })
 schema.index({ path: 1, role: 1 })
-schema.index({ 'away.from': 1 }, { partialFilterExpression: { away: { $type: 'object' } } })
-schema.index({ until: 1 }, { partialFilterExpression: { until: { $type: 'date' } } })
+schema.index({ 'away.from': 1 }, { sparse: true })
+schema.index({ until: 1 })
 
 export const PostModel = mongoose.model('Post', schema)
 
