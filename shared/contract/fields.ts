@@ -33,4 +33,4 @@ export function pageOf<T extends z.ZodType>(item: T) {
 }
 
 /** A flag in a query string: true/false/1/0. */
-export const flag = z.stringbool().optional()
+export const flag = z.union([z.boolean(), z.stringbool()]).optional()
