@@ -4,8 +4,7 @@ import type { Types } from 'mongoose'
 type Count = (person: Types.ObjectId) => Promise<number>
 
 /** Counts on 'me' that belong to capabilities above people, which must not be imported from here. */
-const names = ['todo', 'unreadNotices'] as const
-type Name = (typeof names)[number]
+type Name = 'todo' | 'unreadNotices'
 
 const providers = new Map<Name, Count>()
 
@@ -16,6 +15,7 @@ export function provideCount(name: Name, count: Count): void {
 
 /** The counts of a person; 0 where no capability provides one. */
 export async function countsOf(person: Types.ObjectId): Promise<Record<Name, number>> {
-  const [todo, unreadNotices] = await Promise.all(names.map((name) => providers.get(name)?.(person) ?? 0))
-  return { todo: todo ?? 0, unreadNotices: unreadNotices ?? 0 }
+  const count = async (name: Name) => (await providers.get(name)?.(person)) ?? 0
+  const [todo, unreadNotices] = await Promise.all([count('todo'), count('unreadNotices')])
+  return { todo, unreadNotices }
 }
