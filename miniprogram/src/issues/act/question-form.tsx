@@ -1,0 +1,71 @@
+import { View } from '@tarojs/components'
+import { type ReactNode, useState } from 'react'
+import type { ApiProblem } from '@/api/problem'
+import { MainButton } from '@/kit/main-button'
+import { Note } from '@/kit/note'
+import { QuietButton } from '@/kit/quiet-button'
+import { useElder } from '@/theme/elder'
+import { formWords } from './words'
+import './question-form.scss'
+
+export interface Question {
+  key: string
+  /** Its fields; `error` is what is missing, once somebody tried to go on without it. */
+  body: (error: string | undefined) => ReactNode
+  /** What is missing, in words; null when one can go on. */
+  missing: string | null
+}
+
+interface QuestionFormProps {
+  questions: readonly Question[]
+  send: { words: string; busyWords?: string; onPress: () => unknown; tone?: 'main' | 'danger' }
+  /** What will happen after sending. */
+  after?: string
+  /** Why the last sending failed, where no field says so. */
+  problem?: ApiProblem | null
+  /** What was kept, said with a failure that passes. */
+  kept?: string
+  /** Beside a table, where nothing may stick to the window's edge. */
+  inPane?: boolean
+}
+
+/** A form of a few questions: all at once, or one at a time in elder mode. The button always works and says what is missing. */
+export function QuestionForm({ questions, send, after, problem, kept, inPane = false }: QuestionFormProps) {
+  const { elder } = useElder()
+  const [at, setAt] = useState(0)
+  const [tried, setTried] = useState<ReadonlySet<string>>(new Set())
+  const stepwise = elder && !inPane
+  const shown = stepwise ? questions.slice(at, at + 1) : questions
+  const last = !stepwise || at >= questions.length - 1
+
+  const goOn = () => {
+    const wanting = shown.find(({ missing }) => missing !== null)
+    setTried(new Set([...tried, ...shown.map(({ key }) => key)]))
+    if (wanting) return undefined
+    if (last) return send.onPress()
+    setAt(at + 1)
+    return undefined
+  }
+  return (
+    <View className="question-form">
+      <View className="question-form__questions">
+        {stepwise && questions.length > 1 ? <View className="question-form__count">{formWords.count(at + 1, questions.length)}</View> : null}
+        {shown.map(({ key, body, missing }) => (
+          <View key={key}>{body(tried.has(key) ? (missing ?? undefined) : undefined)}</View>
+        ))}
+        {problem ? <Note tone="danger">{problem.passing && kept ? `${problem.message}${kept}` : problem.message}</Note> : null}
+        {last && after ? <Note>{after}</Note> : null}
+      </View>
+      <View className={`question-form__foot${inPane ? '' : ' question-form__foot--thumb'}`}>
+        <MainButton onPress={goOn} tone={last ? send.tone : 'main'} busyWords={send.busyWords}>
+          {last ? send.words : formWords.next}
+        </MainButton>
+        {stepwise && at > 0 ? (
+          <QuietButton block onPress={() => setAt(at - 1)}>
+            {formWords.back}
+          </QuietButton>
+        ) : null}
+      </View>
+    </View>
+  )
+}

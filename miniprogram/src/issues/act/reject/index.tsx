@@ -1,0 +1,43 @@
+import type { IssueDetail } from '../../issue/standing'
+import { type Acting, ActPage } from '../act-page'
+import { QuestionForm } from '../question-form'
+import { ReasonField } from '../reason-field'
+import { isOvertaken } from '../refusal'
+import { useDraft } from '../use-draft'
+import { useStep } from '../use-step'
+import { phrases, words } from '../words'
+
+/** 不予受理: answers the reporter that it will not be taken on, and why. */
+export default function RejectPage() {
+  return <ActPage step="reject">{(issue, acting) => <RejectForm issue={issue} acting={acting} />}</ActPage>
+}
+
+function RejectForm({ issue, acting }: { issue: IssueDetail; acting: Acting }) {
+  const { draft, change, drop } = useDraft('reject', issue.id, { reason: '' })
+  const { take, problem } = useStep('POST /issues/:id/reject', issue.id, (refusal) => {
+    if (isOvertaken(refusal)) acting.refused(refusal, draft.reason)
+  })
+  const send = async () => {
+    const after = await take({ reason: draft.reason.trim() })
+    if (!after) return
+    drop()
+    acting.done(after)
+  }
+  return (
+    <QuestionForm
+      questions={[
+        {
+          key: 'reason',
+          missing: draft.reason.trim() ? null : words.reasonNeeded,
+          body: (error) => (
+            <ReasonField label={words.rejectReason} error={error ?? problem?.at('body.reason')} phrases={phrases.reject} value={draft.reason} onChange={(reason) => change({ reason })} />
+          ),
+        },
+      ]}
+      send={{ words: words.rejectButton, onPress: send, tone: 'danger' }}
+      after={words.rejectHint}
+      problem={problem}
+      kept={words.keptHere}
+    />
+  )
+}
