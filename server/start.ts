@@ -37,7 +37,8 @@ async function start(env: Environment, lifetime: Lifetime, log: ReturnType<typeo
   const checks = steps.begin('检查环境')
   checkNode()
   await checkPort(env)
-  checks.done(`Node.js ${process.versions.node}，数据放在 ${path.relative(process.cwd(), env.dataDir) || env.dataDir}`)
+  const inside = path.relative(process.cwd(), env.dataDir)
+  checks.done(`Node.js ${process.versions.node}，数据放在 ${inside.startsWith('..') ? env.dataDir : inside}`)
 
   const pages = async () => {
     const step = steps.begin('网页端')

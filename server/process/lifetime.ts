@@ -3,8 +3,14 @@ import type { Logger } from 'pino'
 // npm passes Ctrl-C on to a child that the terminal has told already; only a later signal is a person's second one.
 const sameSignalMs = 1_000
 
-// What still hangs after its share of this is left behind, so that a stop always ends.
-const closeWithinMs = 25_000
+// Supervisors usually kill after 30 seconds; whatever still hangs by then is left behind.
+const endWithinMs = 25_000
+const leastMs = 1_000
+
+interface Part {
+  name: string
+  close: () => Promise<void>
+}
 
 /** Tells the start and the server when to end, and ends the process in order. */
 export interface Lifetime {
@@ -16,13 +22,13 @@ export interface Lifetime {
   end(code: number): Promise<void>
 }
 
-async function closed(name: string, close: () => Promise<void>, log: Logger) {
+async function closed({ name, close }: Part, withinMs: number, log: Logger) {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<void>((resolve) => {
     timer = setTimeout(() => {
       log.error({ part: name }, 'did not stop in time')
       resolve()
-    }, closeWithinMs)
+    }, withinMs)
   })
   try {
     await Promise.race([close(), late])
@@ -39,7 +45,7 @@ async function closed(name: string, close: () => Promise<void>, log: Logger) {
  * for the person at the terminal.
  */
 export function createLifetime(log: Logger, tell: (line: string) => void = () => undefined): Lifetime {
-  const parts: { name: string; close: () => Promise<void> }[] = []
+  const parts: Part[] = []
   let ending = false
   let signalled = 0
 
@@ -53,7 +59,8 @@ export function createLifetime(log: Logger, tell: (line: string) => void = () =>
     async end(code) {
       if (ending) return
       ending = true
-      for (let part = parts.pop(); part; part = parts.pop()) await closed(part.name, part.close, log)
+      const deadline = Date.now() + endWithinMs
+      for (let part = parts.pop(); part; part = parts.pop()) await closed(part, Math.max(leastMs, deadline - Date.now()), log)
       if (code === 0) tell('已停止')
       process.exit(code)
     },
