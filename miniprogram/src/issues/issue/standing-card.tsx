@@ -1,0 +1,53 @@
+import { View } from '@tarojs/components'
+import { stateLabels } from '@shared/issues/labels'
+import { Card } from '@/kit/card'
+import { CallButton } from '@/kit/call-button'
+import { Icon } from '@/kit/icon'
+import { Note } from '@/kit/note'
+import { Tag } from '@/kit/tag'
+import { pageWords, stateSigns } from '../words'
+import { Progress } from './progress'
+import { type IssueDetail, standingOf } from './standing'
+import './standing-card.scss'
+
+/** The answer to 'how does it stand': what it waits for, by when, who has it since when and why, what comes next. */
+export function StandingCard({ issue, now }: { issue: IssueDetail; now: Date }) {
+  const standing = standingOf(issue, now)
+  const sign = stateSigns[issue.state]
+  const { holder } = issue
+  return (
+    <Card>
+      <View className="tags">
+        <Tag icon={sign.icon} tone={sign.tone}>
+          {stateLabels[issue.state]}
+        </Tag>
+        {issue.emergency ? <Tag icon="warning" tone="urgent">{pageWords.emergency}</Tag> : issue.urgent ? <Tag icon="clock" tone="urgent">{pageWords.urgent}</Tag> : null}
+        {issue.private ? <Tag icon="lock">{pageWords.private}</Tag> : null}
+        {issue.redone ? <Tag icon="refresh" tone="warning">{pageWords.redone(issue.redone)}</Tag> : null}
+      </View>
+      <View className="standing__headline">{standing.headline}</View>
+      {standing.due ? (
+        <View className={`standing__due${standing.overdue ? ' standing__due--late' : ''}`}>
+          <Icon name={standing.overdue ? 'warning' : 'clock'} size="small" />
+          <View>{standing.due}</View>
+        </View>
+      ) : null}
+      <Progress state={issue.state} />
+      {holder ? (
+        <View className="standing__holder">
+          <View className="standing__who">
+            <View className="standing__label">{pageWords.holder}</View>
+            <View className="standing__name">{holder.me ? pageWords.you(holder.name) : holder.name}</View>
+            <View className="standing__post">{holder.label}</View>
+            {standing.since ? <View className="standing__post">{standing.since}</View> : null}
+          </View>
+          {holder.phone && !holder.me ? <CallButton phone={holder.phone} who={holder.name} /> : null}
+        </View>
+      ) : null}
+      {issue.why ? <View className="standing__fact">{pageWords.why(issue.why)}</View> : null}
+      {standing.next ? <View className="standing__fact">{pageWords.next(standing.next)}</View> : null}
+      {issue.firstAsked && issue.firstAsked.name !== holder?.name ? <View className="standing__fact">{pageWords.firstAsked(issue.firstAsked)}</View> : null}
+      {issue.outcome === 'not_judged' ? <Note>{pageWords.notJudged}</Note> : null}
+    </Card>
+  )
+}

@@ -1,0 +1,29 @@
+import { View } from '@tarojs/components'
+import { Icon } from '@/kit/icon'
+import { choiceProps } from '@/kit/press-props'
+import './yes-no.scss'
+
+interface YesNoProps {
+  /** What is asked, for screen readers. */
+  label: string
+  yes: string
+  no: string
+  value: boolean | null
+  onChange: (value: boolean) => void
+}
+
+/** One question with two answers, side by side and as large as the main button. */
+export function YesNo({ label, yes, no, value, onChange }: YesNoProps) {
+  const answer = (words: string, means: boolean) => (
+    <View {...choiceProps('radio', value === means)} className={`yes-no__answer${value === means ? ' yes-no__answer--on' : ''}`} onClick={() => onChange(means)}>
+      <Icon name={means ? 'check' : 'close'} />
+      <View>{words}</View>
+    </View>
+  )
+  return (
+    <View className="yes-no" ariaRole="radiogroup" ariaLabel={label}>
+      {answer(yes, true)}
+      {answer(no, false)}
+    </View>
+  )
+}

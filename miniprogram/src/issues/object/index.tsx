@@ -1,0 +1,58 @@
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { useCall } from '@/api/use-call'
+import { Card } from '@/kit/card'
+import { Empty } from '@/kit/empty'
+import { Field } from '@/kit/field'
+import { Loaded } from '@/kit/loaded'
+import { LongWords } from '@/kit/long-words'
+import { goBack } from '@/kit/routes'
+import { Screen } from '@/kit/screen'
+import { QuestionForm } from '../act/question-form'
+import { useStep } from '../act/use-step'
+import { lastOf } from '../issue/course-steps'
+import type { IssueDetail } from '../issue/standing'
+import { objectWords } from '../words'
+
+/** The reporter objects to a rejection, once. */
+export default function ObjectToRejection() {
+  const { id = '' } = useRouter().params
+  const issue = useCall('GET /issues/:id', { params: { id } }, { whenShown: false })
+  return (
+    <Screen title={objectWords.title}>
+      <Loaded call={issue}>
+        {(data) => (data.can.object ? <Form issue={data} /> : <Empty icon="info" words={objectWords.cannot} action={{ words: objectWords.toIssue, onPress: goBack }} />)}
+      </Loaded>
+    </Screen>
+  )
+}
+
+function Form({ issue }: { issue: IssueDetail }) {
+  const [reason, setReason] = useState('')
+  const { take, problem } = useStep('POST /issues/:id/object', issue.id)
+  const rejection = lastOf(issue, 'issue.rejected')
+  const send = async () => {
+    if (await take({ reason: reason.trim() })) await goBack()
+  }
+  return (
+    <>
+      {rejection?.note ? <Card title={objectWords.answered}>{rejection.note}</Card> : null}
+      <QuestionForm
+        questions={[
+          {
+            key: 'reason',
+            missing: reason.trim() ? null : objectWords.needed,
+            body: (error) => (
+              <Field label={objectWords.reason} hint={objectWords.hint} error={error ?? problem?.at('body.reason')}>
+                <LongWords label={objectWords.reason} value={reason} onChange={setReason} placeholder={objectWords.placeholder} max={500} />
+              </Field>
+            ),
+          },
+        ]}
+        send={{ words: objectWords.send, busyWords: objectWords.sending, onPress: send }}
+        problem={problem}
+        kept={objectWords.kept}
+      />
+    </>
+  )
+}
