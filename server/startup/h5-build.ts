@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { setTimeout as pause } from 'node:timers/promises'
 import { claim, ClaimedElsewhere } from '../process/claim'
 import type { Lifetime } from '../process/lifetime'
-import { fingerprint } from './fingerprint'
+import { isFresh } from './build-stamp'
 
 const lastLines = 30
 const heartbeatMs = 10_000
@@ -64,19 +63,13 @@ async function runBuild({ root, report, lifetime }: H5Build): Promise<void> {
  * @throws Error with the build's last lines when it fails
  */
 export async function ensureH5(build: H5Build): Promise<boolean> {
-  const folder = path.join(build.root, 'dist', 'h5')
-  const stamp = path.join(folder, '.built-from')
-  const wanted = fingerprint(build.root)
-  const fresh = () => existsSync(path.join(folder, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted
+  const fresh = () => isFresh(build.root, 'h5')
   if (fresh()) return false
   const held = await claimBuild(path.join(build.root, 'dist', 'h5.lock'), build.report)
   try {
     if (fresh()) return false
     build.report('网页端有改动，正在构建，大约需要半分钟')
-    rmSync(stamp, { force: true })
     await runBuild(build)
-    mkdirSync(folder, { recursive: true })
-    writeFileSync(stamp, wanted)
     return true
   } finally {
     held.release()
