@@ -4,6 +4,7 @@ import { filesJobs } from './files'
 import { issuesJobs, issuesReactions } from './issues'
 import type { Job } from './jobs/job'
 import { startJobs } from './jobs/start-jobs'
+import { startImportWorker } from './places'
 import type { Services } from './services'
 
 /** Everything that capabilities do when events happen elsewhere. */
@@ -14,13 +15,14 @@ export function reactionsOf({ clock, log }: Pick<Services, 'clock' | 'log'>): re
 /** Everything that capabilities do when time has come. */
 export const jobs: readonly Job[] = [...filesJobs, ...issuesJobs]
 
-/** Starts both beside the requests; any number of server processes share the work. `stop` lets what runs finish. */
+/** Starts all of it, and the imports that wait, beside the requests; any number of server processes share the work. `stop` lets what runs finish. */
 export async function startBackground(services: Services): Promise<{ stop(): Promise<void> }> {
   const running = await startJobs(jobs, services)
   const consumers = startConsumers(reactionsOf(services), services.log)
+  const imports = startImportWorker(services)
   return {
     async stop() {
-      await Promise.all([consumers.stop(), running.stop()])
+      await Promise.all([consumers.stop(), running.stop(), imports.stop()])
     },
   }
 }

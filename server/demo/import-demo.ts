@@ -17,7 +17,7 @@ const seed = 20261123
  * through the real use cases. Everything is marked as generated. `report` gets a line for each part.
  */
 export async function importDemo(report: (line: string) => void, services: Services): Promise<void> {
-  await importDemoCity(report)
+  await importDemoCity(report, services)
   if (await IssueModel.exists({})) return
   const now = services.clock.now()
   const random = seeded(seed)

@@ -12,7 +12,7 @@ export async function me({ actor, now }: Pick<Context, 'actor' | 'now'>) {
 }
 
 /** The community she lives in, or hopes to, or works in; null above the communities. */
-async function communityOf({ doors, posts }: Actor) {
+export async function communityOf({ doors, posts }: Pick<Actor, 'doors' | 'posts'>) {
   const paths = [
     ...doors.filter(({ status }) => status === 'confirmed').map(({ path }) => path),
     ...doors.filter(({ status }) => status === 'pending').map(({ path }) => path),

@@ -32,6 +32,8 @@ export const importView = z.object({
   changes: z.array(z.object({ row: z.int(), key: z.string(), field: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
   errors: z.array(cellError),
   errorCount: z.int(),
+  /** What was left out without being an error: columns nobody knows, further sheets. */
+  notices: z.array(z.string()),
   startedAt: moment,
   finishedAt: moment.nullable(),
 })

@@ -22,7 +22,7 @@ export async function asOperator(work: (services: ImportServices, signal: AbortS
     const mongo = await obtainMongo({ uri: env.mongodbUri, dataDir: env.dataDir, cacheDir: env.cacheDir, report: say })
     try {
       say(`数据库：${mongo.description}`)
-      await connect(mongo.uri)
+      await connect(mongo.uri, mongo.database)
       await prepareDatabase()
       const services: ImportServices = { env, clock: systemClock, storage: createStorage(env), log: pino({ level: 'warn' }, pino.destination(2)) }
       process.exitCode = await work(services, stopping.signal)

@@ -1,0 +1,6 @@
+/** What other capabilities may use of places. */
+export { PlaceModel, type Place } from './place.model'
+export { placesRoutes } from './routes'
+export { startImportWorker } from './import/import-worker'
+export { importDemoCity } from './demo/import-demo-city'
+export { seeded, type Random } from './demo/random'
