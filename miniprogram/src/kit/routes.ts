@@ -23,6 +23,8 @@ export const pages = {
   reject: '/issues/act/reject/index',
   handle: '/issues/act/handle/index',
   inspect: '/issues/act/inspect/index',
+  judge: '/issues/judge/index',
+  object: '/issues/object/index',
   desk: '/issues/desk/index',
   pickPlace: '/places/pick/index',
   placesDesk: '/places/desk/index',
