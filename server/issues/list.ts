@@ -16,9 +16,9 @@ const answering = ['unit_chief', 'building_chief', 'grid_worker', 'community_con
 const desks = ['desk', 'administrator'] as const
 
 /** What a list needs of an issue; texts of timelines are read with the single issue. */
-const projection = { voice: 0, returnedBy: 0, position: 0, spot: 0, why: 0, verdict: 0, agreed: 0 } as const
+export const listProjection = { voice: 0, returnedBy: 0, position: 0, spot: 0, why: 0, verdict: 0, agreed: 0 } as const
 
-export type ListedIssue = Omit<Issue, keyof typeof projection>
+export type ListedIssue = Omit<Issue, keyof typeof listProjection>
 
 /**
  * A page of issues that this actor may see, by view. Newest first; what waits for me comes by what runs out first. Every
@@ -27,7 +27,7 @@ export type ListedIssue = Omit<Issue, keyof typeof projection>
 export async function list(query: ListQuery, ctx: Context): Promise<{ items: ListedIssue[]; next: string | null }> {
   const byDue = query.view === 'todo'
   const filter: Filter = { $and: [await viewFilter(query, ctx.actor), narrowing(query, ctx.now), after(query.cursor, byDue)] }
-  const found = await IssueModel.find(filter, projection)
+  const found = await IssueModel.find(filter, listProjection)
     .sort(byDue ? { due: 1, _id: 1 } : { _id: -1 })
     .limit(query.limit + 1)
     .maxTimeMS(5000)
