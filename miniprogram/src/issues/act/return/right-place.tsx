@@ -4,7 +4,7 @@ import { Card } from '@/kit/card'
 import { Field } from '@/kit/field'
 import { QuietButton } from '@/kit/quiet-button'
 import { Row } from '@/kit/row'
-import { pickPlace } from '@/places/pick-place'
+import { pickPlace } from '@/places'
 import type { IssueDetail } from '../../issue/standing'
 import { words } from '../words'
 

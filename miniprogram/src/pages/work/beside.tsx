@@ -1,0 +1,18 @@
+import { Card } from '@/kit/card'
+import { open } from '@/kit/routes'
+import { Row } from '@/kit/row'
+import type { Me } from '@/session/me'
+import { workWords } from '@/issues'
+
+/** What else a post brings with it: households to confirm, the desk. Nothing for whoever has none of it to do. */
+export function Beside({ me: { can, counts } }: { me: Me }) {
+  const pending = can.confirmHouseholds && counts.pendingHouseholds > 0
+  if (!pending && !can.desk && !can.importPlaces) return null
+  return (
+    <Card>
+      {pending ? <Row icon="key" title={workWords.pending(counts.pendingHouseholds)} note={workWords.pendingNote} onPress={() => void open('confirm')} /> : null}
+      {can.desk ? <Row icon="items" title={workWords.desk} note={workWords.deskNote} onPress={() => void open('desk')} /> : null}
+      {can.importPlaces ? <Row icon="building" title={workWords.places} note={workWords.placesNote} onPress={() => void open('placesDesk')} /> : null}
+    </Card>
+  )
+}
