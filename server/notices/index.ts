@@ -4,5 +4,6 @@ import { countUnread } from './routes'
 provideCount('unreadNotices', countUnread)
 
 /** What other capabilities may use of notices. */
+export { householdNotices } from './households'
 export { noticesRoutes } from './routes'
 export { tellPeople, type Message } from './tell'
