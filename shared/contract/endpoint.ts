@@ -20,6 +20,8 @@ export interface EndpointDeclaration {
   idempotent?: true
   /** `upload`: multipart request read by the handler itself; `download`: the handler writes the response itself. */
   raw?: 'upload' | 'download'
+  /** Does not exist in production: neither served nor documented there. */
+  demoOnly?: true
   /** Problem codes beyond the ones every endpoint may answer with. */
   errors?: readonly ProblemCode[]
   /** Requests a minute for one person (or one address where nobody is signed in); without it the server's default holds. */

@@ -81,6 +81,7 @@ export const peopleContract = defineContract({
     id: 'people.demoPersons',
     doc: 'The demo persons one can sign in as. Outside production only.',
     access: 'public',
+    demoOnly: true,
     result: z.object({
       items: z.array(z.object({ id, name: z.string(), roleLabel: z.string(), placeLabel: z.string(), story: z.string() })),
     }),
@@ -89,6 +90,7 @@ export const peopleContract = defineContract({
     id: 'people.signInDemo',
     doc: 'Signs in as a demo person. Outside production only.',
     access: 'public',
+    demoOnly: true,
     body: z.object({ person: id }),
     result: tokens,
     perMinute: 300,

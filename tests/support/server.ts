@@ -33,15 +33,24 @@ export interface TestServer {
   services: Services
 }
 
+export interface ServerOptions {
+  /** Variables of the environment beside the ones every test has. */
+  environment?: Record<string, string>
+  /** Gives the folder of the h5 build, for tests in a browser. */
+  webFolder?: () => string
+  /** Where the clock stands at first. */
+  startsAt?: () => Date
+}
+
 /** The real application over real HTTP with a database and a file folder of its own. Fields are there once tests run. */
-export function useServer(environment: Record<string, string> = {}): TestServer {
+export function useServer({ environment = {}, webFolder, startsAt }: ServerOptions = {}): TestServer {
   useDatabase()
   const server = {} as TestServer
   let http: Server
   const folder = mkdtempSync(path.join(os.tmpdir(), 'linli-test-'))
   beforeAll(async () => {
     const env = readEnvironment({ NODE_ENV: 'test', DATA_DIR: folder, JWT_SECRET: 'only-for-tests-only-for-tests-only', LOG_LEVEL: 'silent', ...environment })
-    server.clock = new TestClock()
+    server.clock = new TestClock(startsAt?.())
     server.services = {
       env,
       clock: server.clock,
@@ -49,7 +58,7 @@ export function useServer(environment: Record<string, string> = {}): TestServer 
       storage: createDiskStorage(path.join(folder, 'files')),
       wechat: createWeChat(env),
     }
-    http = createServer(createApp(server.services, { checkResults: true, rateLimits: false }).callback())
+    http = createServer(createApp(server.services, { checkResults: true, rateLimits: false, webFolder: webFolder?.() }).callback())
     await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
     server.url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`
   })

@@ -131,7 +131,7 @@ function problem(errcode: number, errmsg: string): object {
   return { errcode, errmsg: `${errmsg}, rid: 6563f1c2-0a1b2c3d-4e5f6071` }
 }
 
-/** A stand-in for this test file. Call it before `useServer(wechat.environment)`. */
+/** A stand-in for this test file. Call it before `useServer({ environment: wechat.environment })`. */
 export function useWeChatStandIn(): WeChatStandIn {
   const standIn = new WeChatStandIn()
   beforeAll(() => standIn.start())

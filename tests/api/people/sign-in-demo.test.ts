@@ -55,15 +55,13 @@ describe('outside production', () => {
 
 describe('in production', () => {
   const server = useServer({
-    NODE_ENV: 'production',
-    MONGODB_URI: 'mongodb://localhost',
-    WECHAT_APPID: 'wx0123456789abcdef',
-    WECHAT_SECRET: 'secret',
+    environment: { NODE_ENV: 'production', MONGODB_URI: 'mongodb://localhost', WECHAT_APPID: 'wx0123456789abcdef', WECHAT_SECRET: 'secret' },
   })
 
   test('there are no demo persons and no way to be one', async () => {
     const person = await addPerson('何敏', { demo: { story: '住在 501。', order: 1 } })
     expect(await call(server, 'GET /demo/persons', {})).toMatchObject({ status: 404, problem: { code: 'not_found' } })
+    expect(await call(server, 'POST /sign-in/demo', { body: { person: 'malformed' } })).toMatchObject({ status: 404, problem: { code: 'not_found' } })
     expect(await call(server, 'POST /sign-in/demo', { body: { person: String(person._id) } })).toMatchObject({ status: 404, problem: { code: 'not_found' } })
     expect(await eventsOf('people.signedIn')).toEqual([])
   })

@@ -8,7 +8,7 @@ import { useServer } from '../../support/server'
 import { useWeChatStandIn } from '../../support/wechat-stand-in'
 
 const wechat = useWeChatStandIn()
-const server = useServer(wechat.environment)
+const server = useServer({ environment: wechat.environment })
 
 beforeEach(emptyDatabase)
 
