@@ -11,7 +11,7 @@ export function parseInput<E extends EndpointDeclaration>(endpoint: E, raw: { pa
   const errors: FieldError[] = []
   const part = (name: 'params' | 'query' | 'body', schema: z.ZodType | undefined): unknown => {
     if (!schema) return undefined
-    const parsed = schema.safeParse(raw[name])
+    const parsed = schema.safeParse(raw[name], { reportInput: true })
     if (parsed.success) return parsed.data
     if (name === 'params') throw new Problem('not_found')
     for (const issue of parsed.error.issues) errors.push(...fieldErrors(name, issue))

@@ -1,7 +1,7 @@
 import { roleLabel, titleAt, type Role } from '../../shared/people/roles'
 import type { Level } from '../../shared/places/levels'
 import { lastDayWords } from '../../shared/time/last-day'
-import { isAway, isHeld, postLabel, type Post } from '../people'
+import { byStanding, isAway, isHeld, postLabel, type Post } from '../people'
 
 /** A place of the way from the item's place up to the root. */
 export interface RoutePlace {
@@ -86,15 +86,10 @@ interface Found {
   insteadOf: Post | null
 }
 
-/** Principals before deputies, then who has held it longest; the same order whatever the database gave. */
-function inOrder(a: Post, b: Post): number {
-  return Number(a.deputy) - Number(b.deputy) || a.from.getTime() - b.from.getTime() || String(a._id).localeCompare(String(b._id))
-}
-
 function onRung(rung: Rung, request: RouteRequest, notes: string[]): Found | null {
   const here = request.posts
     .filter((post) => post.role === rung.role && post.place === rung.place.code)
-    .sort(inOrder)
+    .sort(byStanding)
   const held = here.filter((post) => isHeld(post, request.at))
   const free = held.filter((post) => !request.exclude?.has(String(post.person)))
   const there = free.find((post) => !isAway(post, request.at))
@@ -126,7 +121,7 @@ function words({ post, insteadOf }: Found, notes: readonly string[], at: Date): 
 
 function lastResort(request: RouteRequest, notes: readonly string[]): Route | null {
   const desks = (['desk', 'administrator'] as const).flatMap((role) =>
-    placesOf(role, request.places).flatMap((place) => request.posts.filter((post) => post.role === role && post.place === place.code).sort(inOrder)),
+    placesOf(role, request.places).flatMap((place) => request.posts.filter((post) => post.role === role && post.place === place.code).sort(byStanding)),
   )
   const allowed = desks.filter((post) => !request.exclude?.has(String(post.person)))
   const post =
