@@ -8,6 +8,8 @@ export function useDatabase(): void {
     const uri = process.env.TEST_MONGODB_URI
     if (!uri) throw new Error('TEST_MONGODB_URI is not set; run through Jest with its global setup')
     await connect(uri, `t_${randomBytes(6).toString('hex')}`)
+    // Tests set the clock; MongoDB's own would take away what theirs calls fresh.
+    await mongoose.connection.db!.admin().command({ setParameter: 1, ttlMonitorEnabled: false })
     await prepareDatabase()
   })
   afterAll(async () => {
