@@ -2,11 +2,8 @@ import { ImportModel } from './import.model'
 import type { ImportServices } from './local-copy'
 import { takeUp, workOn, type RunOptions } from './run-import'
 
-/** How often a server process looks for imports that nobody works on, in milliseconds. */
-const lookEvery = 1000
-
-/** Works on imports as they come, and on those that a process left behind when it died, until it is stopped. */
-export function startImportWorker(services: ImportServices): { stop(): Promise<void> } {
+/** Works on imports as they come, and on those that a process left behind when it died, until it is stopped. Looks for them every so many milliseconds. */
+export function startImportWorker(services: ImportServices, lookEvery = 1000): { stop(): Promise<void> } {
   const stopping = new AbortController()
   let timer: NodeJS.Timeout | undefined
   let round: Promise<void> = Promise.resolve()

@@ -40,7 +40,7 @@ describe('imports one after the other', () => {
     expect(await EventModel.countDocuments()).toBe(0)
     rmSync(path)
 
-    const worker = startImportWorker(services)
+    const worker = startImportWorker(services, 20)
     while (await ImportModel.exists({ lock: 'import' })) await new Promise((resolve) => setTimeout(resolve, 50))
     await worker.stop()
     expect(await PlaceModel.countDocuments()).toBe(4501)
