@@ -1,8 +1,4 @@
-/** A key that the server has not seen. Not a secret: it only has to differ from this person's other keys. */
-export function newKey(now = Date.now(), random = Math.random): string {
-  const part = () => Math.floor(random() * 36 ** 8).toString(36).padStart(8, '0')
-  return `${now.toString(36)}-${part()}${part()}`
-}
+import { newKey } from '@/api/new-key'
 
 /**
  * Gives the Idempotency-Key for what is being sent: the same key as long as the content stays the same, so that sending

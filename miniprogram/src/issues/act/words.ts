@@ -55,6 +55,7 @@ export const words = {
 
   photos: '现场照片',
   photosNeeded: '这类事办好后要有现场照片，请拍一张。',
+  photosWelcome: '有照片，居民和核查的人看得更清楚',
   photosWanted: '先拍一张办好后的样子',
   photosUploading: '照片还在上传，请等一下再提交。',
   photosFailed: '有照片没有传上去，请重传或去掉。',
@@ -64,9 +65,9 @@ export const words = {
   handleButton: '提交办理结果',
   handleAfter: '提交后由另一位核查，再请居民评价。',
 
+  sending: '正在提交',
+
   whatWasDone: '办理结果',
-  handledBy: (who: string) => `${who}办理`,
-  noHandling: '没有写办理经过',
   inspectQuestion: '办好了吗？',
   passed: '办好了',
   passedHint: '核查通过，请居民评价',
@@ -76,6 +77,7 @@ export const words = {
   inspectPhotos: '核查照片',
   inspectText: '补充说明',
   inspectReason: '哪里没办好',
+  inspectReasonNeeded: '请写一下哪里没办好，或选一条。',
   inspectPassButton: '核查通过',
   inspectFailButton: '退回再办',
 } as const
@@ -121,6 +123,7 @@ export const phrases = {
     '您留的内容太少，电话也联系不上，请补充后重新上报。',
     '这件事已经在打官司，请等法院处理。',
   ],
+  inspectPassed: ['到现场看过，已经办好。', '已问过居民，确实办好了。'],
   inspectFailed: ['现场看还没有处理。', '修了一部分，还没有修完。', '又坏了，请再看一下。', '照片看不清，请重新拍。'],
 } as const satisfies Record<string, readonly string[]>
 

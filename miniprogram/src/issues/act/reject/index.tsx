@@ -1,9 +1,9 @@
+import { useDraft } from '@/drafts/use-draft'
 import type { IssueDetail } from '../../issue/standing'
 import { type Acting, ActPage } from '../act-page'
 import { QuestionForm } from '../question-form'
 import { ReasonField } from '../reason-field'
 import { isOvertaken } from '../refusal'
-import { useDraft } from '../use-draft'
 import { useStep } from '../use-step'
 import { phrases, words } from '../words'
 
@@ -13,7 +13,7 @@ export default function RejectPage() {
 }
 
 function RejectForm({ issue, acting }: { issue: IssueDetail; acting: Acting }) {
-  const { draft, change, drop } = useDraft('reject', issue.id, { reason: '' })
+  const { draft, change, drop } = useDraft(`reject.${issue.id}`, { reason: '' })
   const { take, problem } = useStep('POST /issues/:id/reject', issue.id, (refusal) => {
     if (isOvertaken(refusal)) acting.refused(refusal, draft.reason)
   })

@@ -1,9 +1,9 @@
+import { useDraft } from '@/drafts/use-draft'
 import { type Acting, ActPage } from '../act-page'
 import type { IssueDetail } from '../../issue/standing'
 import { QuestionForm } from '../question-form'
 import { ReasonField } from '../reason-field'
 import { isOvertaken } from '../refusal'
-import { useDraft } from '../use-draft'
 import { useStep } from '../use-step'
 import { phrases, words } from '../words'
 import { RightPlace } from './right-place'
@@ -14,7 +14,7 @@ export default function ReturnPage() {
 }
 
 function ReturnForm({ issue, acting }: { issue: IssueDetail; acting: Acting }) {
-  const { draft, change, drop } = useDraft('return', issue.id, { reason: '', place: null as { code: string; label: string } | null })
+  const { draft, change, drop } = useDraft(`return.${issue.id}`, { reason: '', place: null as { code: string; label: string } | null })
   const { take, problem } = useStep('POST /issues/:id/return', issue.id, (refusal) => {
     if (isOvertaken(refusal)) acting.refused(refusal, draft.reason)
   })

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useCall } from '@/api/use-call'
+import { useDraft } from '@/drafts/use-draft'
 import { Empty } from '@/kit/empty'
 import { Field } from '@/kit/field'
 import { Loaded } from '@/kit/loaded'
@@ -7,7 +8,6 @@ import type { IssueDetail } from '../../issue/standing'
 import type { Acting } from '../act-page'
 import { QuestionForm } from '../question-form'
 import { ReasonField } from '../reason-field'
-import { useDraft } from '../use-draft'
 import { useStep } from '../use-step'
 import { isOvertaken } from '../refusal'
 import { phrases, words } from '../words'
@@ -22,7 +22,7 @@ interface TransferFormProps {
 /** To whom, and why. Also the desk's reassigning. */
 export function TransferForm({ issue, acting, inPane }: TransferFormProps) {
   const targets = useCall('GET /issues/:id/targets', { params: { id: issue.id } }, { whenShown: false })
-  const { draft, change, drop } = useDraft('transfer', issue.id, { reason: '' })
+  const { draft, change, drop } = useDraft(`transfer.${issue.id}`, { reason: '' })
   const [to, setTo] = useState<string | null>(null)
   const chosen = targets.data?.items.find(({ post }) => post === to)
   const mine = issue.holder?.me === true

@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import { sendPhoto } from '@/api/send-file'
+import { useDraft } from '@/drafts/use-draft'
+import { Field } from '@/kit/field'
+import { LongWords } from '@/kit/long-words'
+import { PhotoPicker } from '@/kit/photo-picker'
+import type { Photo } from '@/kit/photos'
+import type { IssueDetail } from '../../issue/standing'
+import type { Acting } from '../act-page'
+import { Phrases } from '../phrases'
+import { QuestionForm } from '../question-form'
+import { idsOf, missingPhotos } from '../ready-photos'
+import { isOvertaken } from '../refusal'
+import { useStep } from '../use-step'
+import { handlePhrases, words } from '../words'
+
+/** The longest account that the server takes, in characters. */
+const longest = 2000
+
+/** A photo first, then words. Where the category wants a photo, it does not go without. */
+export function HandleForm({ issue, acting }: { issue: IssueDetail; acting: Acting }) {
+  const { draft, change, drop } = useDraft(`handle.${issue.id}`, { text: '' })
+  const [photos, setPhotos] = useState<readonly Photo[]>([])
+  const { take, problem } = useStep('POST /issues/:id/handle', issue.id, (refusal) => {
+    if (isOvertaken(refusal)) acting.refused(refusal, draft.text)
+  })
+  const send = async () => {
+    const after = await take({ text: draft.text.trim(), photos: idsOf(photos) })
+    if (!after) return
+    drop()
+    acting.done(after)
+  }
+  return (
+    <QuestionForm
+      questions={[
+        {
+          key: 'photos',
+          missing: missingPhotos(photos, issue.photoAfter),
+          body: (error) => (
+            <Field label={words.photos} hint={issue.photoAfter ? words.photosWanted : words.photosWelcome} optional={!issue.photoAfter} error={error ?? problem?.at('body.photos')}>
+              <PhotoPicker photos={photos} onChange={setPhotos} send={sendPhoto} />
+            </Field>
+          ),
+        },
+        {
+          key: 'text',
+          missing: draft.text.trim() ? null : words.handleTextNeeded,
+          body: (error) => (
+            <Field label={words.handleText} hint={words.handleTextHint} error={error ?? problem?.at('body.text')}>
+              <LongWords label={words.handleText} max={longest} value={draft.text} onChange={(text) => change({ text })} />
+              <Phrases phrases={handlePhrases(issue)} text={draft.text} onChange={(text) => change({ text })} />
+            </Field>
+          ),
+        },
+      ]}
+      send={{ words: words.handleButton, busyWords: words.sending, onPress: send }}
+      after={words.handleAfter}
+      problem={problem}
+      kept={words.keptHere}
+    />
+  )
+}
