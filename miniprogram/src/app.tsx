@@ -1,5 +1,6 @@
 import type { PropsWithChildren } from 'react'
 import { pressByKeyboard } from '@/kit/keyboard'
+import { useDelivery } from '@/outbox'
 import { MeProvider } from '@/session/me'
 import { ElderProvider } from '@/theme/elder'
 import './app.scss'
@@ -8,6 +9,7 @@ pressByKeyboard()
 
 /** What all pages share: elder mode and who is signed in. */
 export default function App({ children }: PropsWithChildren) {
+  useDelivery()
   return (
     <ElderProvider>
       <MeProvider>{children}</MeProvider>
