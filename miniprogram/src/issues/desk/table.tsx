@@ -1,0 +1,109 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { stateLabels } from '@shared/issues/labels'
+import { speakDuration } from '@shared/time/speak'
+import { Tag } from '@/kit/tag'
+import { dueSign } from '../due-sign'
+import type { IssueSummary } from '../issue/standing'
+import { pageWords, stateSigns } from '../words'
+import { cellProps, focusRow, gridProps, rowProps } from './row-props'
+import { rowAfter } from './rows'
+import { deskWords } from './words'
+import './table.scss'
+
+interface TableProps {
+  items: readonly IssueSummary[]
+  /** The id of the item that stands open beside it. */
+  opened: string | null
+  now: Date
+  onOpen: (id: string) => void
+  onClose: () => void
+  /** The keys have reached the last row. */
+  onEnd: () => void
+}
+
+/** The items as a table on a wide screen and as cards on a phone. Arrows move, Enter opens, Escape closes. */
+export function Table({ items, opened, now, onOpen, onClose, onEnd }: TableProps) {
+  const [reached, setReached] = useState<string | null>(null)
+  const rows = items.map(({ id }) => id)
+  const current = reached && rows.includes(reached) ? reached : (rows[0] ?? null)
+
+  const onKey = (key: string): boolean => {
+    if (key === 'Enter' || key === ' ') {
+      if (current) onOpen(current)
+      return current !== null
+    }
+    if (key === 'Escape') {
+      onClose()
+      return true
+    }
+    const next = rowAfter(rows, current, key)
+    if (next === undefined) return false
+    setReached(next)
+    focusRow(next)
+    if (next === rows.at(-1)) onEnd()
+    return true
+  }
+  const { columns } = deskWords
+  return (
+    <View {...gridProps(deskWords.table, onKey)} className="desk-table">
+      <View className="desk-table__head">
+        {(['number', 'what', 'holder', 'state', 'due', 'since', 'supports'] as const).map((column) => (
+          <View {...cellProps(true)} key={column} className={`desk-table__${column}`}>
+            {columns[column]}
+          </View>
+        ))}
+      </View>
+      {items.map((issue) => (
+        <View
+          {...rowProps(issue.id, { current: issue.id === current, selected: issue.id === opened })}
+          key={issue.id}
+          className={`desk-table__row${issue.id === opened ? ' desk-table__row--open' : ''}`}
+          onClick={() => {
+            setReached(issue.id)
+            onOpen(issue.id)
+          }}
+        >
+          <Cells issue={issue} now={now} />
+        </View>
+      ))}
+    </View>
+  )
+}
+
+function Cells({ issue, now }: { issue: IssueSummary; now: Date }) {
+  const sign = dueSign(issue, now)
+  const { holder } = issue
+  const minutes = (Date.parse(issue.closedAt ?? now.toISOString()) - Date.parse(issue.reportedAt)) / 60_000
+  return (
+    <>
+      <View {...cellProps()} className="desk-table__number">
+        {issue.number}
+      </View>
+      <View {...cellProps()} className="desk-table__what">
+        <View className="desk-table__title">{issue.emergency || issue.urgent ? `${issue.category.label} · ${pageWords.emergency}` : issue.category.label}</View>
+        <View className="desk-table__quiet">{issue.place.label}</View>
+      </View>
+      <View {...cellProps()} className="desk-table__holder">
+        <View>{holder?.name ?? deskWords.nobody}</View>
+        <View className="desk-table__quiet">{holder?.label ?? ''}</View>
+      </View>
+      <View {...cellProps()} className="desk-table__state">
+        <Tag {...stateSigns[issue.state]}>{stateLabels[issue.state]}</Tag>
+      </View>
+      <View {...cellProps()} className="desk-table__due">
+        {sign ? (
+          <Tag icon={sign.icon} tone={sign.tone}>
+            {sign.words}
+          </Tag>
+        ) : null}
+      </View>
+      <View {...cellProps()} className="desk-table__since">
+        {speakDuration(minutes)}
+      </View>
+      <View {...cellProps()} className="desk-table__supports">
+        {issue.supports > 0 ? issue.supports : ''}
+      </View>
+    </>
+  )
+}
