@@ -1,11 +1,17 @@
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/me/index'],
-  subPackages: [{ root: 'people', pages: ['sign-in/index'] }],
+  pages: ['pages/home/index', 'pages/mine/index', 'pages/neighbours/index', 'pages/me/index'],
+  subPackages: [
+    { root: 'people', pages: ['sign-in/index'] },
+    { root: 'issues', pages: ['report/index', 'issue/index', 'judge/index', 'object/index'] },
+    { root: 'places', pages: ['pick/index'] },
+  ],
   tabBar: {
     // Painted by kit/tab-bar on each tab page, because who sees 待办 depends on the person.
     custom: true,
     list: [
       { pagePath: 'pages/home/index', text: '首页' },
+      { pagePath: 'pages/mine/index', text: '我的事' },
+      { pagePath: 'pages/neighbours/index', text: '邻里' },
       { pagePath: 'pages/me/index', text: '我的' },
     ],
   },
@@ -18,6 +24,9 @@ export default defineAppConfig({
     backgroundColor: '#f7f5f2',
     backgroundTextStyle: 'dark',
   },
+  // WeChat asks the person with these words before a page may know where the phone is.
+  requiredPrivateInfos: ['getLocation'],
+  permission: { 'scope.userLocation': { desc: '您按“加上我现在的位置”时，用来告诉负责的人事情在哪里' } },
   animation: false,
   lazyCodeLoading: 'requiredComponents',
 })

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import type { EmergencyNumber } from '@shared/issues/categories'
 import { Icon } from '@/kit/icon'
 import { Press } from '@/kit/press'
+import { partProps } from '@/kit/press-props'
 import { reportWords } from './words'
 import './emergency-numbers.scss'
 
@@ -19,7 +20,7 @@ export function EmergencyNumbers({ numbers, hint }: EmergencyNumbersProps) {
       // The person closed the dialog.
     })
   return (
-    <View className="emergency" ariaRole="alert">
+    <View {...partProps('alert')} className="emergency">
       <View className="emergency__title">
         <Icon name="warning" />
         <View>{reportWords.callFirst}</View>

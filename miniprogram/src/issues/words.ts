@@ -34,7 +34,7 @@ export const dueVerbs: Partial<Record<State, string>> = {
 }
 
 /** What comes after the present step. */
-export const nextSteps: Partial<Record<State | 'objectable', string>> = {
+export const nextSteps: Partial<Record<State, string>> & { objectable: string } = {
   reported: '马上派给负责的人',
   dispatched: '受理后开始办理，办好再由另一位核查',
   accepted: '办好后由另一位来核查',
@@ -99,7 +99,7 @@ export const pageWords = {
   number: '编号',
   supports: (count: number) => `${count} 位邻居也遇到了`,
   course: '经过',
-  tell110: '情况变危急时，马上打：',
+  noHandling: '没有写办理经过。',
   sent: ({ name, label }: Named, due: string | null) => `已经送到${label}${name}那里${due ? `，${due}` : ''}。有进展会告诉您。`,
 } as const
 
@@ -178,7 +178,7 @@ export const listWords = {
   supportedByMe: '我也遇到了',
   filed: '我代报的',
   more: '显示更多',
-  noMore: '没有更多了',
+  seeAll: '看全部',
 } as const
 
 /** Reporting an issue. */
@@ -208,6 +208,7 @@ export const reportWords = {
   where: '在哪里',
   whereNeeded: '请选在哪里。',
   myDoor: '我家',
+  myOwnDoor: '我登记的门牌',
   theDoor: '这一户',
   elsewhere: '换一个地方',
   choosePlace: '选地点',
@@ -266,4 +267,20 @@ export const reportWords = {
   waiting: '现在没有网络。这件事已经存好，连上网会自动发出，不会丢，也不会发两次。',
   toMine: '看我的事',
   another: '再反映一件',
+} as const
+
+/** Reports that wait on this device for a network. */
+export const unsentWords = {
+  waiting: '等网络',
+  sending: '正在发出',
+  refused: '没有发成',
+  byItself: '已存在手机里，连上网会自动发出。',
+  now: '现在就发',
+  written: (ago: string) => `${ago}写的`,
+  photos: (count: number) => `${count} 张照片`,
+  voice: '一段录音',
+  why: (reason: string) => `没有发成：${reason}`,
+  again: '再发一次',
+  discard: '不要了',
+  sure: '确定删去',
 } as const

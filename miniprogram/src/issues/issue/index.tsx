@@ -10,17 +10,17 @@ import { actIcons, actsOf, wordsOf } from './acts'
 import { Course } from './course'
 import { DeclineSheet } from './decline-sheet'
 import { QuietActs } from './quiet-acts'
-import type { IssueDetail } from './standing'
+import { dueWords, type IssueDetail } from './standing'
 import { StandingCard } from './standing-card'
-import { Subject } from './subject'
+import { StillEmergency, Subject } from './subject'
 import { useAct } from './use-act'
 import { WithdrawSheet } from './withdraw-sheet'
 
 /** One issue, for every role: how it stands, the one thing to do now, what it is about, what happened. */
 export default function IssuePage() {
-  const { id = '' } = useRouter().params
+  const { id = '', sent } = useRouter().params
   const issue = useCall('GET /issues/:id', { params: { id } })
-  if (issue.data) return <Shown issue={issue.data} call={issue} />
+  if (issue.data) return <Shown issue={issue.data} call={issue} justSent={sent === '1'} />
   return (
     <Screen title={pageWords.title}>
       <Loaded call={issue} cards={3}>
@@ -30,7 +30,7 @@ export default function IssuePage() {
   )
 }
 
-function Shown({ issue, call }: { issue: IssueDetail; call: Called<IssueDetail> }) {
+function Shown({ issue, call, justSent }: { issue: IssueDetail; call: Called<IssueDetail>; justSent: boolean }) {
   const { act, problem, done, sheet, closeSheet } = useAct(issue, call)
   const { main, quiet } = actsOf(issue)
   const now = new Date()
@@ -53,6 +53,8 @@ function Shown({ issue, call }: { issue: IssueDetail; call: Called<IssueDetail> 
           {pageWords.stale}
         </Note>
       ) : null}
+      <StillEmergency issue={issue} />
+      {justSent && !done && issue.holder ? <Note tone="done">{pageWords.sent(issue.holder, dueWords(issue, now))}</Note> : null}
       {done ? <Note tone="done">{done}</Note> : null}
       {problem && !main ? <Note tone="danger">{problem.message}</Note> : null}
       {issue.can.agree && issue.filedBy ? (

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { loop } from '@shared/issues/labels'
 import type { State } from '@shared/issues/lifecycle'
 import { Icon } from '@/kit/icon'
+import { partProps } from '@/kit/press-props'
 import { pageWords } from '../words'
 import './progress.scss'
 
@@ -12,7 +13,7 @@ export function Progress({ state }: { state: State }) {
   const current = state === 'closed' ? reached : reached + 1
   const label = state === 'closed' ? pageWords.loopDone : pageWords.loopAt(loop[current]?.label ?? '')
   return (
-    <View className="progress" ariaRole="img" ariaLabel={label}>
+    <View {...partProps('status', label)} className="progress">
       {loop.map((step, index) => (
         <View key={step.state} className={`progress__step${index <= reached ? ' progress__step--done' : index === current ? ' progress__step--now' : ''}`}>
           <View className="progress__dot">{index <= reached ? <Icon name="check" size="small" /> : null}</View>

@@ -48,25 +48,17 @@ export function useAct(issue: IssueDetail, call: Called<IssueDetail>): Acting {
       case 'decline':
       case 'withdraw':
         return setSheet(name)
-      case 'judge':
-        return open('judge', { id: issue.id })
-      case 'object':
-        return open('object', { id: issue.id })
       case 'callHolder':
         return dial(issue.holder?.phone)
       case 'callReporter':
         return dial(issue.reporter?.phone)
       case 'reassign':
-        return openStep('transfer', issue.id)
+        return open('transfer', { id: issue.id })
       default:
-        return openStep(name, issue.id)
+        return open(name, { id: issue.id })
     }
   }
   return { act, problem: accept.problem ?? support.problem ?? agree.problem, done, sheet, closeSheet: () => setSheet(null) }
-}
-
-function openStep(step: 'transfer' | 'return' | 'reject' | 'handle' | 'inspect', id: string): Promise<unknown> {
-  return Taro.navigateTo({ url: `/issues/act/${step}/index?id=${id}` })
 }
 
 async function dial(phone: string | null | undefined): Promise<void> {

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { Icon } from '@/kit/icon'
-import { choiceProps } from '@/kit/press-props'
+import { choiceProps, partProps } from '@/kit/press-props'
 import './yes-no.scss'
 
 interface YesNoProps {
@@ -15,13 +15,13 @@ interface YesNoProps {
 /** One question with two answers, side by side and as large as the main button. */
 export function YesNo({ label, yes, no, value, onChange }: YesNoProps) {
   const answer = (words: string, means: boolean) => (
-    <View {...choiceProps('radio', value === means)} className={`yes-no__answer${value === means ? ' yes-no__answer--on' : ''}`} onClick={() => onChange(means)}>
+    <View {...choiceProps('radio', value === means, words)} className={`yes-no__answer${value === means ? ' yes-no__answer--on' : ''}`} onClick={() => onChange(means)}>
       <Icon name={means ? 'check' : 'close'} />
       <View>{words}</View>
     </View>
   )
   return (
-    <View className="yes-no" ariaRole="radiogroup" ariaLabel={label}>
+    <View {...partProps('radiogroup', label)} className="yes-no">
       {answer(yes, true)}
       {answer(no, false)}
     </View>

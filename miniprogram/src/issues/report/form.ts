@@ -4,7 +4,7 @@ import { reportWords } from '../words'
 
 export type ReportBody = Input<'POST /issues'>['body']
 
-/** A place as the form shows it. */
+/** A place as the form shows it. Without a network the own door has no code: the server knows which it is. */
 export interface Where {
   code: string
   label: string
@@ -99,7 +99,7 @@ export function bodyOf(form: ReportForm, door: Where | null): ReportBody {
   return {
     category: form.category ?? '',
     text: form.text.trim(),
-    ...(place ? { place: place.code } : {}),
+    ...(place?.code ? { place: place.code } : {}),
     ...(spot ? { spot } : {}),
     ...(form.position ? { position: form.position } : {}),
     urgent: form.urgent,

@@ -6,7 +6,7 @@ import { Loaded } from '@/kit/loaded'
 import { Note } from '@/kit/note'
 import { QuietButton } from '@/kit/quiet-button'
 import { WordsInput } from '@/kit/words-input'
-import { pickPlace } from '@/places/pick-place'
+import { pickPlace } from '@/places'
 import { reportWords } from '../words'
 import type { ReportForm, Resident } from './form'
 

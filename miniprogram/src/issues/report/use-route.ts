@@ -6,8 +6,9 @@ import { placeOf, type ReportForm, type Where } from './form'
 /** What will happen after sending: '由 3 号楼楼栋长陈志强负责，今天下午 6 点前答复您……'. Undefined while that cannot be said. */
 export function useRoute(form: ReportForm, door: Where | null): string | undefined {
   const place = placeOf(form, door)
-  const ready = form.category !== null && place !== null
+  const ready = form.category !== null && Boolean(place?.code)
   const route = useCall('GET /issues/route', { query: { category: form.category ?? '', place: place?.code ?? '', urgent: form.urgent } }, { ready })
+  if (place?.code === '') return reportWords.routeOffline
   if (!ready) return undefined
   if (route.failure) return route.failure.code === 'offline' ? reportWords.routeOffline : reportWords.routeLater
   if (!route.data) return reportWords.routing

@@ -1,0 +1,7 @@
+import { emptyForm, type ReportForm } from './form'
+import type { KeptFiles } from './use-enclosures'
+
+/** What is kept of a report until it is sent. */
+export type ReportDraft = ReportForm & { files: KeptFiles }
+
+export const emptyDraft: ReportDraft = { ...emptyForm, files: { photos: [], voice: null } }
