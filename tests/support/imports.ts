@@ -42,10 +42,10 @@ export const staffTable = [
   '王秀英,13800000005,H101,,,,,',
 ]
 
-/** Imports and dry runs of tables written in a test, with a row limit of 5,000. Call `useDatabase` beside it. */
-export function useImports() {
+/** Imports and dry runs of tables written in a test, with a row limit of 5,000 unless told. Call `useDatabase` beside it. */
+export function useImports(environment: Record<string, string> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'linli-import-'))
-  const env = readEnvironment({ NODE_ENV: 'test', DATA_DIR: folder, IMPORT_ROW_LIMIT: '5000' }, folder)
+  const env = readEnvironment({ NODE_ENV: 'test', DATA_DIR: folder, IMPORT_ROW_LIMIT: '5000', ...environment }, folder)
   const services: ImportServices = { env, clock: { now: () => importedAt }, storage: createStorage(env), log: pino({ level: 'silent' }) }
   afterAll(() => rmSync(folder, { recursive: true }))
   let files = 0

@@ -48,3 +48,9 @@ export interface Importer {
 export function isWithin(context: ImportContext, path: string): boolean {
   return context.within === null || context.within.some((scope) => path.startsWith(scope))
 }
+
+/**
+ * How sure a batch waits to be: not at all. The record of a finished import is written with majority after all of them, and
+ * a server that loses batches has lost that one too and writes them again.
+ */
+export const batchWrites = { ordered: false, writeConcern: { w: 1 } } as const

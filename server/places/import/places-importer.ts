@@ -1,7 +1,7 @@
 import { levelLabels, levelRank } from '../../../shared/places/levels'
 import { PlaceModel, type Place } from '../place.model'
 import { Findings } from './findings'
-import { isWithin, type Change, type ImportContext, type Importer, type Outcome } from './importer'
+import { batchWrites, isWithin, type Change, type ImportContext, type Importer, type Outcome } from './importer'
 import { sortKey } from './place-names'
 import { readPlaceHeader, readPlaceRow, type PlaceColumns, type PlaceRow } from './place-rows'
 import { PlaceTable, type KnownPlace } from './place-table'
@@ -74,7 +74,7 @@ export class PlacesImporter implements Importer {
     const places = this.parse(rows)
     const existing = await findPlaces(places.map(({ code }) => code))
     const parents = [...new Set(places.filter(({ code }) => !existing.has(code)).map(({ parent }) => parent))]
-    await PlaceModel.collection.updateMany({ _id: { $in: parents as never[] }, hasChildren: false }, { $set: { hasChildren: true } })
+    await PlaceModel.collection.updateMany({ _id: { $in: parents as never[] }, hasChildren: false }, { $set: { hasChildren: true } }, batchWrites)
     const created: Place[] = []
     const updates: { updateOne: { filter: { _id: never }; update: { $set: Partial<Place> } } }[] = []
     for (const place of places) {
@@ -88,8 +88,8 @@ export class PlacesImporter implements Importer {
         if (known.parent && known.parent !== place.parent) this.left.add(known.parent)
       }
     }
-    if (created.length) await PlaceModel.collection.insertMany(created as never[], { ordered: false })
-    if (updates.length) await PlaceModel.collection.bulkWrite(updates, { ordered: false })
+    if (created.length) await PlaceModel.collection.insertMany(created as never[], batchWrites)
+    if (updates.length) await PlaceModel.collection.bulkWrite(updates, batchWrites)
   }
 
   async afterWriting(): Promise<void> {

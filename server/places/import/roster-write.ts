@@ -1,6 +1,7 @@
 import { Types, type AnyBulkWriteOperation } from 'mongoose'
 import { PersonModel, PostModel, type Door, type Person, type Post } from '../../people'
 import type { Place } from '../place.model'
+import { batchWrites } from './importer'
 import type { KnownRoster } from './roster-importer'
 import { beginOf, doorChanges, findPost, postChanges } from './roster-plan'
 import type { RosterRow } from './roster-rows'
@@ -24,10 +25,10 @@ export async function writeRoster(entries: readonly RosterRow[], known: KnownRos
     if (entry.household) setDoor(person, entry.household, known.places.get(entry.household.code)!, writes, now)
     if (entry.post) setPost(entry, entry.post, person, known, writes, now)
   }
-  if (writes.newPeople.size) await PersonModel.collection.insertMany([...writes.newPeople.values()] as never[], { ordered: false })
-  if (writes.newPosts.length) await PostModel.collection.insertMany(writes.newPosts as never[], { ordered: false })
-  if (writes.posts.length) await PostModel.collection.bulkWrite(writes.posts as never[])
-  if (writes.people.length) await PersonModel.collection.bulkWrite(writes.people as never[])
+  if (writes.newPeople.size) await PersonModel.collection.insertMany([...writes.newPeople.values()] as never[], batchWrites)
+  if (writes.newPosts.length) await PostModel.collection.insertMany(writes.newPosts as never[], batchWrites)
+  if (writes.posts.length) await PostModel.collection.bulkWrite(writes.posts as never[], { ...batchWrites, ordered: true })
+  if (writes.people.length) await PersonModel.collection.bulkWrite(writes.people as never[], { ...batchWrites, ordered: true })
 }
 
 /** The person of a row. A changed name goes to the copies in her posts first, so that a crash between leaves it to be found again. */

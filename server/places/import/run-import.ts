@@ -7,6 +7,9 @@ import { ImportModel, type ImportRecord } from './import.model'
 import { localCopy, removeLocalCopy, type ImportServices } from './local-copy'
 import { checkTable, writeTable, type Checked, type Phase } from './work-table'
 
+/** How often the record shows how far the work is, in milliseconds. */
+const noteEvery = 500
+
 export interface RunOptions {
   progress?: (phase: Phase, done: number, total: number) => void
   /** Stops the work between two batches; the import stays as it is and anybody may take it up again. */
@@ -49,11 +52,14 @@ export async function workOn(record: ImportRecord, services: ImportServices, opt
 
 async function checkAndWrite(record: ImportRecord, path: string, services: ImportServices, { progress, signal }: RunOptions): Promise<ImportRecord> {
   const rowLimit = services.env.importRowLimit
+  let noted = 0
   const onBatch = async (phase: Phase, done: number, total: number) => {
     signal?.throwIfAborted()
     progress?.(phase, done, total)
     const isShown = phase === 'writing' || record.state === 'checking'
-    if (isShown) await ImportModel.updateOne({ _id: record._id }, { $set: { rows: { total, done: phase === 'reading' ? 0 : done } } })
+    if (!isShown || performance.now() - noted < noteEvery) return
+    noted = performance.now()
+    await ImportModel.updateOne({ _id: record._id }, { $set: { rows: { total, done: phase === 'reading' ? 0 : done } } })
   }
   const checked = await checkTable(path, record.kind, { now: services.clock.now(), within: record.within }, { rowLimit, progress: onBatch })
   const { findings } = checked.importer
@@ -64,7 +70,8 @@ async function checkAndWrite(record: ImportRecord, path: string, services: Impor
   if (record.state === 'checking') return finish(record, services, { ...found, state: 'checked', rows: { total: checked.total, done: 0 } })
 
   // Taken up again after a crash, the comparison no longer shows what the first run has written.
-  const told = record.summary && record.rows.done > 0 ? {} : found
+  const isTakenUpAgain = record.summary && record.rows.total > 0
+  const told = isTakenUpAgain ? {} : found
   await ImportModel.updateOne({ _id: record._id }, { $set: { ...told, rows: { total: checked.total, done: 0 } } })
   await writeTable(path, checked, { rowLimit, progress: onBatch })
   return finish(record, services, { state: 'done', rows: { total: checked.total, done: checked.total } })

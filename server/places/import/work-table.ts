@@ -78,7 +78,7 @@ export async function writeTable(path: string, { importer, total }: Checked, { r
 /** The rows below the header in batches. With `first` the header is read and faulty cells are reported. */
 async function* dataRows(path: string, importer: Importer, rowLimit: number, first = false): AsyncGenerator<TableRow[]> {
   let header: TableRow | undefined
-  let held: TableRow[] = []
+  const held: TableRow[] = []
   const options = {
     rowLimit,
     onFault: (fault: { row: number; column: string; code: string; detail: string }) => void (first && importer.findings.add(fault)),
