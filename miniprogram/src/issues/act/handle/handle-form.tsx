@@ -1,15 +1,14 @@
-import { useState } from 'react'
 import { sendPhoto } from '@/api/send-file'
 import { useDraft } from '@/drafts/use-draft'
 import { Field } from '@/kit/field'
 import { LongWords } from '@/kit/long-words'
 import { PhotoPicker } from '@/kit/photo-picker'
-import type { Photo } from '@/kit/photos'
 import type { IssueDetail } from '../../issue/standing'
+import { useEnclosures } from '../../report/use-enclosures'
 import type { Acting } from '../act-page'
 import { Phrases } from '../phrases'
 import { QuestionForm } from '../question-form'
-import { idsOf, missingPhotos } from '../ready-photos'
+import { forgetFiles, idsOf, missingPhotos, noFiles } from '../ready-photos'
 import { isOvertaken } from '../refusal'
 import { useStep } from '../use-step'
 import { handlePhrases, words } from '../words'
@@ -19,14 +18,15 @@ const longest = 2000
 
 /** A photo first, then words. Where the category wants a photo, it does not go without. */
 export function HandleForm({ issue, acting }: { issue: IssueDetail; acting: Acting }) {
-  const { draft, change, drop } = useDraft(`handle.${issue.id}`, { text: '' })
-  const [photos, setPhotos] = useState<readonly Photo[]>([])
+  const { draft, change, drop } = useDraft(`handle.${issue.id}`, { text: '', files: noFiles })
+  const { photos, setPhotos } = useEnclosures(draft.files, (files) => change({ files }))
   const { take, problem } = useStep('POST /issues/:id/handle', issue.id, (refusal) => {
     if (isOvertaken(refusal)) acting.refused(refusal, draft.text)
   })
   const send = async () => {
     const after = await take({ text: draft.text.trim(), photos: idsOf(photos) })
     if (!after) return
+    forgetFiles(draft.files)
     drop()
     acting.done(after)
   }

@@ -1,16 +1,15 @@
-import { useState } from 'react'
 import { sendPhoto } from '@/api/send-file'
 import { useDraft } from '@/drafts/use-draft'
 import { Card } from '@/kit/card'
 import { Choice } from '@/kit/choice'
 import { Field } from '@/kit/field'
 import { PhotoPicker } from '@/kit/photo-picker'
-import type { Photo } from '@/kit/photos'
 import { Handling } from '../../issue/handling'
 import type { IssueDetail } from '../../issue/standing'
+import { useEnclosures } from '../../report/use-enclosures'
 import type { Acting } from '../act-page'
 import { QuestionForm } from '../question-form'
-import { idsOf, missingPhotos } from '../ready-photos'
+import { forgetFiles, idsOf, missingPhotos, noFiles } from '../ready-photos'
 import { ReasonField } from '../reason-field'
 import { isOvertaken } from '../refusal'
 import { useStep } from '../use-step'
@@ -20,8 +19,8 @@ type Verdict = 'passed' | 'failed'
 
 /** What was done, then whether it is done; why not, where it is not. */
 export function InspectForm({ issue, acting }: { issue: IssueDetail; acting: Acting }) {
-  const { draft, change, drop } = useDraft(`inspect.${issue.id}`, { verdict: null as Verdict | null, text: '' })
-  const [photos, setPhotos] = useState<readonly Photo[]>([])
+  const { draft, change, drop } = useDraft(`inspect.${issue.id}`, { verdict: null as Verdict | null, text: '', files: noFiles })
+  const { photos, setPhotos } = useEnclosures(draft.files, (files) => change({ files }))
   const { take, problem } = useStep('POST /issues/:id/inspect', issue.id, (refusal) => {
     if (isOvertaken(refusal)) acting.refused(refusal, draft.text)
   })
@@ -31,6 +30,7 @@ export function InspectForm({ issue, acting }: { issue: IssueDetail; acting: Act
     const ids = idsOf(photos)
     const after = await take(failed ? { passed: false, text, photos: ids } : { passed: true, ...(text ? { text } : {}), photos: ids })
     if (!after) return
+    forgetFiles(draft.files)
     drop()
     acting.done(after)
   }
