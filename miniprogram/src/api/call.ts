@@ -22,9 +22,12 @@ export function call<K extends ApiKey>(key: K, ...[input]: CallArguments<K>): Pr
   return signed((authorization) => send(key, question, { ...headers, ...authorization })) as Promise<Result<K>>
 }
 
-/** Uploads a photo, voice note or table from a local path. `onProgress` gets percent. Throws ApiProblem. */
-export function upload(filePath: string, purpose: 'photo' | 'voice' | 'table', onProgress?: (percent: number) => void): Promise<Result<'POST /files'>> {
-  return signed((authorization) => sendFile('/files', filePath, { purpose }, authorization, onProgress)) as Promise<Result<'POST /files'>>
+/**
+ * Uploads a photo, voice note or table from a local path. `onProgress` gets percent; `fileName` is what a person calls the
+ * file, which only a browser can pass on. Throws ApiProblem.
+ */
+export function upload(filePath: string, purpose: 'photo' | 'voice' | 'table', onProgress?: (percent: number) => void, fileName?: string): Promise<Result<'POST /files'>> {
+  return signed((authorization) => sendFile('/files', { filePath, fileName, fields: { purpose } }, authorization, onProgress)) as Promise<Result<'POST /files'>>
 }
 
 async function signed<T>(ask: (authorization: Record<string, string>) => Promise<T>): Promise<T> {

@@ -39,12 +39,20 @@ export async function send(key: string, question: Question, headers: Record<stri
   throw problemOf(answer.statusCode, answer.data)
 }
 
+interface FileToSend {
+  filePath: string
+  fileName?: string
+  /** Stand before the file. */
+  fields: Record<string, string>
+}
+
 /** What a file's upload answers. `onProgress` gets percent. Throws as `send` does. */
-export async function sendFile(path: string, filePath: string, fields: Record<string, string>, headers: Record<string, string>, onProgress?: (percent: number) => void): Promise<unknown> {
+export async function sendFile(path: string, { filePath, fileName, fields }: FileToSend, headers: Record<string, string>, onProgress?: (percent: number) => void): Promise<unknown> {
   const answer = await new Promise<{ statusCode: number; data: string }>((resolve, reject) => {
     const task = Taro.uploadFile({
       url: API_BASE + path,
       filePath,
+      ...(fileName ? { fileName } : {}),
       name: 'file',
       formData: fields,
       header: headers,
