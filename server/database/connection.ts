@@ -15,13 +15,25 @@ export async function connect(uri: string, database?: string): Promise<void> {
   })
 }
 
-/** Creates every collection and index that the models declare, so that no write in a transaction has to. Safe to repeat. */
+/**
+ * Creates every collection and index that the models declare, so that no write in a transaction has to; an index whose
+ * declaration has changed is made anew. Safe to repeat.
+ */
 export async function prepareDatabase(): Promise<void> {
   const existing = new Set((await mongoose.connection.db!.listCollections({}, { nameOnly: true }).toArray()).map((c) => c.name))
   for (const model of Object.values(mongoose.connection.models)) {
     if (!existing.has(model.collection.collectionName)) await model.createCollection()
-    await model.createIndexes()
+    await model.createIndexes().catch((error: unknown) => {
+      if (!isChangedIndex(error)) throw error
+      return model.syncIndexes()
+    })
   }
+}
+
+/** An index of this name or these keys is there with other options: IndexOptionsConflict, IndexKeySpecsConflict. */
+function isChangedIndex(error: unknown): boolean {
+  const code = (error as { code?: number } | null)?.code
+  return code === 85 || code === 86
 }
 
 /** Closes the connection; open operations fail. */
