@@ -20,6 +20,7 @@ async function main(): Promise<void> {
     const divisions = await readDivisions(sizedCity)
     await importGenerated({ kind: 'places', title: `${cities[sizedCity]}地点`, lines: placeTable(divisions, cityPlaces(sizedCity, divisions)) }, services, say, signal)
     await importGenerated({ kind: 'roster', title: `${cities[sizedCity]}名册`, lines: cityRoster(sizedCity, divisions) }, services, say, signal)
+    say(`内存峰值 ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`)
     return 0
   })
 }
