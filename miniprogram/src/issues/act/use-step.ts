@@ -4,7 +4,7 @@ import { call, type CallOptions } from '@/api/call'
 import type { ApiProblem } from '@/api/problem'
 import { useMe } from '@/session/me'
 import type { IssueDetail } from '../issue/standing'
-import { createAttempt } from './attempt'
+import { createAttempt } from '@/api/attempt'
 
 /** Endpoints of the steps that somebody can take on an issue. */
 export type StepKey = Extract<ApiKey, `POST /issues/:id/${string}`>

@@ -1,4 +1,4 @@
-import { newKey } from '@/api/new-key'
+import { newKey } from './new-key'
 
 /**
  * Gives the Idempotency-Key for what is being sent: the same key as long as the content stays the same, so that sending
