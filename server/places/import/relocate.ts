@@ -37,7 +37,9 @@ export async function relocate({ code, name, parent, path, label }: Relocation, 
     const door = { $mergeObjects: ['$$door', { path: pathOf('$$door.path'), label: labelOf('$$door.label') }] }
     const isBelow = { $eq: [{ $indexOfBytes: ['$$door.path', old.path] }, 0] }
     const doors = { $map: { input: '$doors', as: 'door', in: { $cond: [isBelow, door, '$$door'] } } }
-    await PersonModel.updateMany({ 'doors.path': below }, [{ $set: { doors } }], { updatePipeline: true })
+    // Both statuses are named because the index on doors begins with the status.
+    const somewhereBelow = { doors: { $elemMatch: { status: { $in: ['pending', 'confirmed'] }, path: below } } }
+    await PersonModel.updateMany(somewhereBelow, [{ $set: { doors } }], { updatePipeline: true })
 
     const event = { subject: { type: 'place', id: code }, path, actor: systemActor, at: now }
     if (old.path !== path) await emit({ ...event, type: 'places.moved', data: { from: old.path, to: path } })

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { emptyDatabase, useDatabase } from '../../../tests/support/database'
-import { importedAt, townTable, useImports } from '../../../tests/support/imports'
+import { importedAt, staffTable, townTable, useImports } from '../../../tests/support/imports'
+import { scansDuring } from '../../../tests/support/scans'
 import { EventModel } from '../../events/event.model'
 import { PlaceModel } from '../place.model'
 import { startImportWorker } from './import-worker'
@@ -46,5 +47,15 @@ describe('imports one after the other', () => {
     expect(await PlaceModel.countDocuments()).toBe(4501)
     expect(await ImportModel.findOne().lean()).toMatchObject({ state: 'done', summary: { created: 4501, changed: 0, unchanged: 0 } })
     expect(await EventModel.countDocuments({ type: 'places.imported' })).toBe(1)
+  })
+
+  test('no collection is read from end to end', async () => {
+    const scans = await scansDuring(async () => {
+      await run(townTable)
+      await run(staffTable, 'roster')
+      await run(townTable.map((line) => line.replace('福民社区', '福民里社区')))
+      await run(staffTable.map((line) => line.replace('张淑芬', '张淑芳')), 'roster')
+    })
+    expect(scans).toEqual([])
   })
 })

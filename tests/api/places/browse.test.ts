@@ -1,5 +1,6 @@
 import { signedInAs, type Caller } from '../../support/client'
 import { addPerson, addPlace, buildTown, type Town } from '../../support/factory'
+import { scansDuring } from '../../support/scans'
 import { useServer } from '../../support/server'
 
 const server = useServer()
@@ -98,4 +99,15 @@ describe('places.find', () => {
     const caller = await signedInAs(server, (await addPerson('新来的'))._id)
     expect(await labels(caller, { q: '福民' })).toEqual(['福民社区'])
   })
+})
+
+test('browsing and finding read no collection from end to end', async () => {
+  const scans = await scansDuring(async () => {
+    await newcomer.call('GET /places/children', { query: {} })
+    await newcomer.call('GET /places/children', { query: { of: town.first.building._id, after: town.first.unit1._id } })
+    await resident.call('GET /places/find', { query: { q: '501' } })
+    await newcomer.call('GET /places/find', { query: { q: '社区', within: '6202' } })
+    await (await signedInAs(server, (await addPerson('新来的'))._id)).call('GET /places/find', { query: { q: '社区' } })
+  })
+  expect(scans).toEqual([])
 })
