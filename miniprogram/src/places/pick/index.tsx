@@ -6,17 +6,16 @@ import type { Level } from '@shared/places/levels'
 import { useCall } from '@/api/use-call'
 import { Card } from '@/kit/card'
 import { Failure } from '@/kit/failure'
-import { Icon } from '@/kit/icon'
 import { Loaded } from '@/kit/loaded'
 import { Loading } from '@/kit/loading'
 import { MainButton } from '@/kit/main-button'
-import { Press } from '@/kit/press'
 import { QuietButton } from '@/kit/quiet-button'
 import { goBack } from '@/kit/routes'
 import { Row } from '@/kit/row'
 import { Screen } from '@/kit/screen'
 import { WordsInput } from '@/kit/words-input'
 import { answerPick, type PlaceView } from '../pick-place'
+import { Trail } from '../trail'
 import { useChildren } from '../use-children'
 import { pickWords } from '../words'
 import './index.scss'
@@ -101,28 +100,5 @@ function Found({ q, within, onPick, onClear }: { q: string; within: string | und
       {items.length ? items.map((place) => <Row key={place.code} title={place.label} onPress={() => onPick(place)} />) : <View>{pickWords.nothingFound(q)}</View>}
       <QuietButton onPress={onClear}>{pickWords.clear}</QuietButton>
     </Card>
-  )
-}
-
-/** The way down so far; each step leads back up to it. */
-function Trail({ places, within, onGo }: { places: readonly PlaceView[]; within: string | undefined; onGo: (code: string) => void }) {
-  const from = within ? places.findIndex((place) => place.code === within) : 0
-  const steps = places.slice(Math.max(0, from))
-  if (steps.length < 2) return null
-  return (
-    <View className="trail">
-      {steps.map((place, index) =>
-        index === steps.length - 1 ? (
-          <View key={place.code} className="trail__here">
-            {place.name}
-          </View>
-        ) : (
-          <Press key={place.code} className="trail__step" onPress={() => onGo(place.code)}>
-            <View>{place.name}</View>
-            <Icon name="next" size="small" />
-          </Press>
-        ),
-      )}
-    </View>
   )
 }
