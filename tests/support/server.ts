@@ -40,10 +40,12 @@ export interface ServerOptions {
   webFolder?: () => string
   /** Where the clock stands at first. */
   startsAt?: () => Date
+  /** Counts requests as in production; off unless told, because tests ask fast. */
+  rateLimits?: boolean
 }
 
 /** The real application over real HTTP with a database and a file folder of its own. Fields are there once tests run. */
-export function useServer({ environment = {}, webFolder, startsAt }: ServerOptions = {}): TestServer {
+export function useServer({ environment = {}, webFolder, startsAt, rateLimits = false }: ServerOptions = {}): TestServer {
   useDatabase()
   const server = {} as TestServer
   let http: Server
@@ -58,7 +60,7 @@ export function useServer({ environment = {}, webFolder, startsAt }: ServerOptio
       storage: createDiskStorage(path.join(folder, 'files')),
       wechat: createWeChat(env),
     }
-    http = createServer(createApp(server.services, { checkResults: true, rateLimits: false, webFolder: webFolder?.() }).callback())
+    http = createServer(createApp(server.services, { checkResults: true, rateLimits, webFolder: webFolder?.() }).callback())
     await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
     server.url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`
   })
