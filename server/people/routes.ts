@@ -1,9 +1,11 @@
 import { peopleContract } from '../../shared/people/contract'
 import { anyone, implement } from '../http/implement'
 import { notFound } from '../http/problem'
+import { approveHandoff } from './approve-handoff'
 import { clearAway, loadPost, setAway } from './away'
 import { bindHousehold } from './bind-household'
 import { loadBinding } from './binding'
+import { claimHandoff } from './claim-handoff'
 import { confirmHousehold } from './confirm-household'
 import { demoPersons } from './demo-persons'
 import { leaveHousehold } from './leave-household'
@@ -16,6 +18,7 @@ import { refresh } from './refresh'
 import { signInDemo } from './sign-in-demo'
 import { signInWeChat } from './sign-in-wechat'
 import { signOut } from './sign-out'
+import { startHandoff } from './start-handoff'
 import { updateMe } from './update-me'
 
 /** People's endpoints, bound. */
@@ -39,6 +42,24 @@ export const peopleRoutes = implement(peopleContract, {
     on({
       policy: anyone,
       handle: ({ body }, _resource, ctx) => refresh(body.refreshToken, ctx),
+    }),
+  'POST /sign-in/handoffs': (on) =>
+    on({
+      policy: anyone,
+      handle: (_input, _resource, ctx) => startHandoff(ctx),
+    }),
+  'POST /sign-in/handoffs/approve': (on) =>
+    on({
+      policy: anyone,
+      handle: async ({ body }, _resource, ctx) => {
+        await approveHandoff(body.code, ctx)
+        return {}
+      },
+    }),
+  'POST /sign-in/handoffs/:id/claim': (on) =>
+    on({
+      policy: anyone,
+      handle: ({ params, body }, _resource, ctx) => claimHandoff({ id: params.id, secret: body.secret }, ctx),
     }),
   'POST /sign-out': (on) =>
     on({

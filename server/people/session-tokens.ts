@@ -20,9 +20,9 @@ export function newRefreshToken(session: Types.ObjectId): string {
   return `${session}.${randomBytes(32).toString('base64url')}`
 }
 
-/** What is stored of a refresh token: its SHA-256 in base64url. */
-export function hashOf(refreshToken: string): string {
-  return createHash('sha256').update(refreshToken).digest('base64url')
+/** What is stored of a refresh token or another random secret: its SHA-256 in base64url. */
+export function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('base64url')
 }
 
 /** When a refresh token given out now ends. */
@@ -37,7 +37,7 @@ export function tokensFor(person: Named, session: Types.ObjectId, refreshToken: 
 }
 
 /** Starts a session and writes `people.signedIn`. Inside a transaction. `by` tells how she signed in. */
-export async function startSession(person: Named, by: 'demo' | 'wechat', ctx: Pick<Context, 'services' | 'now'>): Promise<Tokens> {
+export async function startSession(person: Named, by: 'demo' | 'wechat' | 'handoff', ctx: Pick<Context, 'services' | 'now'>): Promise<Tokens> {
   const session = new Types.ObjectId(randomBytes(12))
   const refreshToken = newRefreshToken(session)
   await SessionModel.insertMany(

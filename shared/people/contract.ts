@@ -45,6 +45,9 @@ export const tokens = z.object({
   person: z.object({ id, name: z.string() }),
 })
 
+/** What a computer learns of the handoff it has shown: nobody has typed its code yet, or its own sign-in. */
+export const handoffClaim = z.discriminatedUnion('status', [z.object({ status: z.literal('waiting') }), z.object({ status: z.literal('signedIn'), tokens })])
+
 /** Someone who answers for a door. The phone is there only for people of that door. */
 const answerable = z.object({
   role,
@@ -112,6 +115,32 @@ export const peopleContract = defineContract({
     result: tokens,
     errors: ['unauthenticated'],
     perMinute: 300,
+  },
+  'POST /sign-in/handoffs': {
+    id: 'people.startHandoff',
+    doc: 'Starts a sign-in on a computer: a code to show there and a secret to keep there, good for five minutes.',
+    access: 'public',
+    result: z.object({ id, code: z.string().regex(/^[1-9]\d{5}$/), secret: z.string(), expiresAt: moment }),
+    errors: ['unavailable'],
+    perMinute: 20,
+  },
+  'POST /sign-in/handoffs/approve': {
+    id: 'people.approveHandoff',
+    doc: 'Lets the computer that shows this code be signed in as me. A code can be approved once.',
+    access: 'signedIn',
+    idempotent: true,
+    body: z.object({ code: z.string().trim().regex(/^\d{6}$/, '号码是 6 位数字') }),
+    result: z.object({}),
+    perMinute: 10,
+  },
+  'POST /sign-in/handoffs/:id/claim': {
+    id: 'people.claimHandoff',
+    doc: 'Asked by the computer every two seconds: still waiting, or its tokens, handed out once. Not found when expired, claimed or not its own.',
+    access: 'public',
+    params: z.object({ id }),
+    body: z.object({ secret: z.string().min(20).max(200) }),
+    result: handoffClaim,
+    perMinute: 1200,
   },
   'POST /sign-out': {
     id: 'people.signOut',
