@@ -4,7 +4,7 @@ import { filesJobs } from './files'
 import { issuesJobs, issuesReactions } from './issues'
 import type { Job } from './jobs/job'
 import { startJobs } from './jobs/start-jobs'
-import { startImportWorker } from './places'
+import { placesJobs, startImportWorker } from './places'
 import { householdNotices } from './notices'
 import type { Services } from './services'
 
@@ -14,7 +14,7 @@ export function reactionsOf({ clock, log }: Pick<Services, 'clock' | 'log'>): re
 }
 
 /** Everything that capabilities do when time has come. */
-export const jobs: readonly Job[] = [...filesJobs, ...issuesJobs]
+export const jobs: readonly Job[] = [...filesJobs, ...placesJobs, ...issuesJobs]
 
 /** Starts all of it, and the imports that wait, beside the requests; any number of server processes share the work. `stop` lets what runs finish. */
 export async function startBackground(services: Services): Promise<{ stop(): Promise<void> }> {

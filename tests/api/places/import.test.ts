@@ -6,6 +6,7 @@ import { EventModel } from '../../../server/events/event.model'
 import { FileModel } from '../../../server/files/file.model'
 import { PersonModel, PostModel } from '../../../server/people'
 import { PlaceModel, startImportWorker } from '../../../server/places'
+import { forgetImports } from '../../../server/places/import/forget-imports'
 import { ImportModel } from '../../../server/places/import/import.model'
 import { signedInAs, type Caller } from '../../support/client'
 import { emptyDatabase } from '../../support/database'
@@ -130,6 +131,16 @@ describe('importing a table over HTTP', () => {
     await desk.call('POST /imports/:id/apply', { params: { id: checked.id } })
     expect(await settled(desk, checked.id)).toMatchObject({ state: 'invalid', errors: [{ code: 'parent_unknown' }] })
     expect(await PlaceModel.countDocuments({ name: '9 号楼' })).toBe(0)
+  })
+
+  test('a checked table that nobody applies within a day is forgotten with its file', async () => {
+    const { id } = await check(desk, newBuilding())
+    await forgetImports(new Date(server.clock.now().getTime() + 23 * 3_600_000))
+    expect(await settled(desk, id)).toMatchObject({ state: 'checked' })
+    await forgetImports(new Date(server.clock.now().getTime() + 25 * 3_600_000))
+    expect(await settled(desk, id)).toMatchObject({ state: 'invalid', errors: [{ code: 'forgotten' }] })
+    expect(await FileModel.countDocuments({ stored: true })).toBe(0)
+    expect(await desk.call('POST /imports/:id/apply', { params: { id } })).toMatchObject({ status: 422 })
   })
 
   test('the same key makes one import', async () => {
