@@ -4,9 +4,9 @@ import { Types } from 'mongoose'
 import { Problem } from '../http/problem'
 import type { Services } from '../services'
 import type { Actor } from './actor'
-import { PersonModel } from './person.model'
-import { isHeld, PostModel } from './post.model'
-import { SessionModel } from './session.model'
+import { PersonModel, type Person } from './person.model'
+import { isHeld, PostModel, type Post } from './post.model'
+import { SessionModel, type Session } from './session.model'
 
 /** How long an access token is good, in minutes. */
 export const accessTokenMinutes = 15
@@ -43,18 +43,25 @@ export async function authenticate(header: string, { env }: Pick<Services, 'env'
   const [scheme, token] = header.split(' ')
   if (scheme?.toLowerCase() !== 'bearer' || !token) throw new Problem('unauthenticated')
   const claims = verify(token, env.jwtSecret, now)
-  const id = new Types.ObjectId(claims.sub)
-  const [session, person, posts] = await Promise.all([
-    SessionModel.collection.findOne({ _id: new Types.ObjectId(claims.sid) }, { projection: { person: 1, endedAt: 1 } }),
-    PersonModel.collection.findOne({ _id: id }, { projection: { name: 1, phone: 1, statedPhone: 1, doors: 1, demo: 1 } }),
-    PostModel.collection.find({ person: id }).toArray(),
-  ])
-  if (!session || session.endedAt || !session.person.equals(id) || !person) throw new Problem('unauthenticated')
+  const { session, person, posts } = await lookUp(new Types.ObjectId(claims.sid), new Types.ObjectId(claims.sub))
+  if (!session || session.endedAt || !session.person.equals(claims.sub) || !person) throw new Problem('unauthenticated')
+  const { _id, name, phone, statedPhone, demo, doors } = person
+  return { person: { _id, name, phone, statedPhone, demo }, session: session._id, doors, posts: posts.filter((post) => isHeld(post, now)) }
+}
+
+// Every request pays for this, and one union of three queries costs half of three queries, here and in the database.
+async function lookUp(session: Types.ObjectId, person: Types.ObjectId) {
+  const found = await SessionModel.collection
+    .aggregate<Session | Person | Post>([
+      { $match: { _id: session } },
+      { $unionWith: { coll: PersonModel.collection.collectionName, pipeline: [{ $match: { _id: person } }] } },
+      { $unionWith: { coll: PostModel.collection.collectionName, pipeline: [{ $match: { person } }] } },
+    ])
+    .toArray()
   return {
-    person: person as unknown as Actor['person'],
-    session: session._id,
-    doors: person.doors as Actor['doors'],
-    posts: (posts as unknown as Actor['posts']).filter((post) => isHeld(post, now)),
+    session: found.find((one): one is Session => 'tokenHash' in one),
+    person: found.find((one): one is Person => 'doors' in one),
+    posts: found.filter((one): one is Post => 'role' in one),
   }
 }
 
