@@ -1,14 +1,16 @@
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/mine/index', 'pages/neighbours/index', 'pages/me/index'],
+  pages: ['pages/home/index', 'pages/work/index', 'pages/mine/index', 'pages/neighbours/index', 'pages/me/index'],
   subPackages: [
-    { root: 'people', pages: ['sign-in/index'] },
-    { root: 'issues', pages: ['report/index', 'issue/index', 'judge/index', 'object/index'] },
-    { root: 'places', pages: ['pick/index'] },
+    { root: 'people', pages: ['sign-in/index', 'door/index', 'bind/index', 'confirm/index'] },
+    { root: 'issues', pages: ['report/index', 'issue/index', 'judge/index', 'object/index', 'act/transfer/index', 'act/return/index', 'act/reject/index', 'act/handle/index', 'act/inspect/index', 'desk/index'] },
+    { root: 'places', pages: ['pick/index', 'desk/index'] },
+    { root: 'notices', pages: ['list/index'] },
   ],
   tabBar: {
     // Painted by kit/tab-bar on each tab page, because who sees 待办 depends on the person.
     custom: true,
     list: [
+      { pagePath: 'pages/work/index', text: '待办' },
       { pagePath: 'pages/home/index', text: '首页' },
       { pagePath: 'pages/mine/index', text: '我的事' },
       { pagePath: 'pages/neighbours/index', text: '邻里' },

@@ -52,6 +52,10 @@ test('the paper that WeChat and browsers paint before any style is the paper of 
   expect(new Set(colours)).toEqual(new Set([paper]))
 })
 
+test('the icon of the browser tab is pine', () => {
+  expect(read('../index.html')).toContain(`fill='%23${token(normal, 'pine').slice(1)}'`)
+})
+
 test('no other style names a colour', () => {
   const folder = path.join(__dirname, '..')
   const styles = styleFiles(folder).filter((file) => !file.endsWith('tokens.scss') && !file.endsWith('icon.scss'))

@@ -1,38 +1,66 @@
 import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Result } from '@shared/api'
 import { call } from '@/api/call'
-import { type ApiProblem } from '@/api/problem'
+import type { ApiProblem } from '@/api/problem'
 import { useCall } from '@/api/use-call'
 import { Card } from '@/kit/card'
+import { Empty } from '@/kit/empty'
+import { Failure } from '@/kit/failure'
+import { Icon } from '@/kit/icon'
+import { Loading } from '@/kit/loading'
 import { Note } from '@/kit/note'
 import { Row } from '@/kit/row'
 import { tabs } from '@/kit/routes'
 import { Screen } from '@/kit/screen'
 import { keepSession, type Session } from '@/session/session'
+import { signInWords } from '../words'
+import { type DemoPerson, groupPersons } from './group-persons'
+import { WeChatEntry } from './wechat-entry'
+import './index.scss'
 
-type DemoPerson = Result<'GET /demo/persons'>['items'][number]
+const inBrowser = process.env.TARO_ENV === 'h5'
 
 export default function SignIn() {
-  const persons = useCall('GET /demo/persons', {})
+  const demo = useCall('GET /demo/persons', {}, { whenShown: false })
   const [problem, setProblem] = useState<ApiProblem | null>(null)
+
   const enter = (session: Session) => {
     keepSession(session)
     void Taro.reLaunch({ url: tabs.home })
   }
-  const signInAs = (person: DemoPerson) =>
-    call('POST /sign-in/demo', { body: { person: person.id } }).then(enter, (error: ApiProblem) => setProblem(error))
+  const signInAs = async (person: DemoPerson) => {
+    setProblem(null)
+    await call('POST /sign-in/demo', { body: { person: person.id } }).then(enter, setProblem)
+  }
+  const noDemo = demo.failure?.status === 404
 
   return (
     <Screen title="邻里" open>
+      <View className="sign-in__lead">
+        <View className="sign-in__mark">
+          <Icon name="neighbours" size="big" />
+        </View>
+        <View className="sign-in__motto">{signInWords.motto}</View>
+        <View className="sign-in__promise">{signInWords.promise}</View>
+      </View>
       {problem ? <Note tone="danger">{problem.message}</Note> : null}
-      <View>自己的事，找自己门口的人。</View>
-      <Card title="演示身份">
-        {persons.data?.items.map((person) => (
-          <Row key={person.id} icon="person" title={person.name} note={`${person.roleLabel} · ${person.placeLabel}`} onPress={() => void signInAs(person)} />
-        ))}
-      </Card>
+      <WeChatEntry onEnter={enter} onProblem={setProblem} />
+      {demo.loading ? <Loading cards={3} /> : null}
+      {demo.failure && !noDemo && !demo.loading ? <Failure problem={demo.failure} onRetry={demo.retry} /> : null}
+      {noDemo && inBrowser ? <Empty icon="phone" words={signInWords.onlyInWeChat} /> : null}
+      {demo.data?.items.length ? (
+        <>
+          <Note tone="pine">{signInWords.demoHint}</Note>
+          {groupPersons(demo.data.items).map((group) => (
+            <Card key={group.role} title={group.role}>
+              {group.persons.map((person) => (
+                <Row key={person.id} icon="person" title={person.name} note={person.story} onPress={() => void signInAs(person)} />
+              ))}
+            </Card>
+          ))}
+        </>
+      ) : null}
     </Screen>
   )
 }

@@ -1,0 +1,39 @@
+import { View } from '@tarojs/components'
+import type { Result } from '@shared/api'
+import { speakAgo } from '@shared/time/speak'
+import { Icon } from '@/kit/icon'
+import { Press } from '@/kit/press'
+import { open } from '@/kit/routes'
+import { Tag } from '@/kit/tag'
+import { noticeWords } from './words'
+import './notice-row.scss'
+
+export type Notice = Result<'GET /notices'>['items'][number]
+
+/** One message: what about, in one sentence, how long ago; pressed it opens what it is about. */
+export function NoticeRow({ notice, now }: { notice: Notice; now: Date }) {
+  const { subject, title, body, at, read, urgent } = notice
+  const openSubject = () => void (subject.type === 'issue' ? open('issue', { id: subject.id }) : open('door'))
+  return (
+    <Press className="notice" onPress={openSubject}>
+      <View className="notice__words">
+        <View className="notice__title">{title}</View>
+        <View>{body}</View>
+        <View className="notice__signs">
+          {urgent ? (
+            <Tag icon="warning" tone="urgent">
+              {noticeWords.urgent}
+            </Tag>
+          ) : null}
+          {read ? null : (
+            <Tag icon="bell" tone="pine">
+              {noticeWords.fresh}
+            </Tag>
+          )}
+          <View className="notice__time">{speakAgo(at, now)}</View>
+        </View>
+      </View>
+      <Icon name="next" size="small" />
+    </Press>
+  )
+}

@@ -1,0 +1,39 @@
+import { View } from '@tarojs/components'
+import { Icon, type IconName } from '@/kit/icon'
+import { Press } from '@/kit/press'
+import { open, openTab } from '@/kit/routes'
+import { homeWords } from './words'
+import './jobs.scss'
+
+interface JobProps {
+  icon: IconName
+  words: string
+  note: string
+  onPress: () => void
+  main?: boolean
+}
+
+/** The three main jobs, each one touch away. */
+export function Jobs() {
+  return (
+    <View className="jobs">
+      <Job main icon="report" words={homeWords.report} note={homeWords.reportNote} onPress={() => void open('report')} />
+      <Job icon="neighbours" words={homeWords.neighbours} note={homeWords.neighboursNote} onPress={() => void openTab('neighbours')} />
+      <Job icon="phone" words={homeWords.door} note={homeWords.doorNote} onPress={() => void open('door')} />
+    </View>
+  )
+}
+
+function Job({ icon, words, note, onPress, main = false }: JobProps) {
+  return (
+    <Press className={`job${main ? ' job--main' : ''}`} onPress={onPress}>
+      <View className="job__sign">
+        <Icon name={icon} size="big" />
+      </View>
+      <View className="job__words">
+        <View className="job__name">{words}</View>
+        <View className="job__note">{note}</View>
+      </View>
+    </Press>
+  )
+}

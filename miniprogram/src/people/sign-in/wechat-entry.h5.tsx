@@ -1,0 +1,4 @@
+/** WeChat's sign-in is not in a browser. */
+export function WeChatEntry(): null {
+  return null
+}
