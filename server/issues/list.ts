@@ -5,7 +5,7 @@ import type { issuesContract } from '../../shared/issues/contract'
 import { openStates, waitingStates, type State } from '../../shared/issues/lifecycle'
 import type { Context } from '../http/context'
 import { Problem } from '../http/problem'
-import { covers, type Actor } from '../people'
+import { covers, type Actor, type Post } from '../people'
 import { PlaceModel } from '../places'
 import { IssueModel, type Issue } from './issue.model'
 
@@ -57,7 +57,7 @@ async function viewFilter(query: ListQuery, actor: Actor): Promise<Filter> {
 async function placeFilter(code: string | undefined, actor: Actor): Promise<Filter> {
   const posts = actor.posts.filter((post) => (answering as readonly string[]).includes(post.role))
   if (posts.length === 0) throw new Problem('forbidden')
-  const place = code ? await PlaceModel.findById(code, { path: 1 }).lean() : null
+  const place = code ? (ownPlace(code, posts) ?? (await PlaceModel.findById(code, { path: 1 }).lean())) : null
   const errors: FieldError[] = [{ path: 'query.place', code: 'unknown', detail: '没有这个地点，或不归您管' }]
   if (code && (!place || !covers(actor, place.path, answering))) throw new Problem('bad_input', { errors })
   const within: Filter = place ? { places: place._id } : anyOf(posts.map((post) => post.place))
@@ -67,6 +67,12 @@ async function placeFilter(code: string | undefined, actor: Actor): Promise<Filt
   const open: Filter[] = [{ private: false }, { involved: actor.person._id }]
   if (deskPlaces.length > 0) open.push(anyOf(deskPlaces))
   return { $and: [within, { $or: open }] }
+}
+
+/** The place of one of these posts, which needs no query. */
+function ownPlace(code: string, posts: readonly Post[]): { _id: string; path: string } | undefined {
+  const post = posts.find(({ place }) => place === code)
+  return post && { _id: code, path: post.path }
 }
 
 /** Issues under one of these places; the place '' of an installation's administrator stands for all of them. */

@@ -18,8 +18,9 @@ type Party = NonNullable<Detail['reporter']>
 
 /** Issues as a list shows them to this actor. Neighbours get the building instead of the door, and no phone. */
 export async function presentSummaries(issues: readonly ListedIssue[], ctx: Context): Promise<Summary[]> {
-  const supported = await supportedBy(ctx.actor.person._id, issues.filter((issue) => issue.supports > 0).map((issue) => issue._id))
-  return issues.map((issue) => summary(issue, relationOf(ctx.actor, issue), supported.has(String(issue._id)), ctx))
+  const related = issues.map((issue) => ({ issue, relation: relationOf(ctx.actor, issue) }))
+  const supported = await supportedBy(ctx.actor.person._id, related.filter(maySupport).map(({ issue }) => issue._id))
+  return related.map(({ issue, relation }) => summary(issue, relation, supported.has(String(issue._id)), ctx))
 }
 
 /** One issue with its timeline and what this actor may do. The caller has asked the policy whether she may read it. */
@@ -27,7 +28,7 @@ export async function presentDetail(issue: Issue, ctx: Context): Promise<Detail>
   const relation = relationOf(ctx.actor, issue)
   const whole = seesWhole(relation, issue)
   const events = await EventModel.find({ 'subject.type': 'issue', 'subject.id': String(issue._id) }).sort({ at: 1, _id: 1 }).lean()
-  const supported = await supportedBy(ctx.actor.person._id, [issue._id])
+  const supported = await supportedBy(ctx.actor.person._id, maySupport({ issue, relation }) ? [issue._id] : [])
   const files = await describe([...issue.photos, ...(issue.voice ? [issue.voice] : []), ...events.flatMap(photosOf)], ctx)
   const phone = seesReporterPhone(relation)
   return {
@@ -49,6 +50,11 @@ export async function presentDetail(issue: Issue, ctx: Context): Promise<Detail>
     timeline: timelineOf(events, whole, files),
     can: abilities(issue, relation, supported.has(String(issue._id)), ctx),
   }
+}
+
+// Only neighbours say 我也遇到了, so that for nobody else it needs to be looked up.
+function maySupport({ issue, relation }: { issue: Pick<Issue, 'supports'>; relation: Relation }): boolean {
+  return issue.supports > 0 && relation.neighbour
 }
 
 function summary(issue: ListedIssue, relation: Relation, supportedByMe: boolean, ctx: Context): Summary {

@@ -6,6 +6,7 @@ import type { Reaction } from '../events/reaction'
 import { tellPeople } from '../notices'
 import { isHeld, PostModel } from '../people'
 import type { Clock } from '../services'
+import { followPlace } from './follow-place'
 import { IssueModel, IssueSupportModel, type Issue } from './issue.model'
 import { messagesFor, type Circle } from './messages'
 import { relievePost } from './sweeps'
@@ -16,10 +17,11 @@ const told = [
   'issue.agreed', 'issue.declined',
 ] as const
 
-/** What this capability does when something happened: tell people, and hand over what an absent holder has. */
+/** What this capability does when something happened: tell people, hand over what an absent holder has, and follow a place that moved. */
 export function issuesReactions(clock: Clock, log: Logger): readonly Reaction[] {
   return [
     { name: 'issues.tell', types: told, react: tell },
+    { name: 'issues.followPlace', types: ['places.moved'], react: followPlace },
     {
       name: 'issues.relieve',
       types: ['people.awaySet'],
