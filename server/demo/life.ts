@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Types } from 'mongoose'
 import { categoryOf } from '../../shared/issues/categories'
+import type { ClockName } from '../../shared/issues/clock'
 import { keepPhoto } from '../files'
 import type { Context } from '../http/context'
 import { Problem } from '../http/problem'
@@ -12,6 +13,14 @@ import { picture } from './pictures'
 import { complaints, inspectionNotes, praises, rejections, transferReasons, type Story } from './stories'
 
 const minute = 60_000
+
+/** Hours from the report to acceptance and from there to the work being done, mostly within the clock. */
+const paces: Record<ClockName, { accept: [number, number]; handle: [number, number] }> = {
+  emergency: { accept: [0, 1], handle: [0, 3] },
+  utility: { accept: [0, 4], handle: [1, 18] },
+  ordinary: { accept: [1, 18], handle: [3, 90] },
+  hard: { accept: [1, 20], handle: [20, 260] },
+}
 
 /** One issue to be told: what, by whom, where and when (UTC). */
 export interface Telling {
@@ -29,7 +38,7 @@ export interface Telling {
 export async function live({ story, reporter, place, at }: Telling, random: Random, until: Date, services: Services): Promise<Types.ObjectId | null> {
   let clock = at
   /** Lets so many hours pass, by chance; false when that is in the future. */
-  const wait = (from: number, to: number) => (clock = new Date(clock.getTime() + (from * 60 + random.int((to - from) * 60)) * minute)) < until
+  const wait = (from: number, to: number) => (clock = new Date(clock.getTime() + (5 + from * 60 + random.int((to - from) * 60)) * minute)) < until
   const as = async (person: Types.ObjectId): Promise<Context> => ({
     actor: await actorFor(person, clock), now: clock, requestId: randomUUID(), log: services.log, services, address: 'demo',
   })
@@ -42,14 +51,15 @@ export async function live({ story, reporter, place, at }: Telling, random: Rand
     await as(reporter),
   )
   const holder = () => issue.holder!.person
+  const pace = paces[categoryOf(story.category)?.clock ?? 'ordinary']
   try {
     if (random.chance(0.03) && wait(1, 5)) return (await issueSteps.withdraw(issue, { reason: '已经自己解决了' }, await as(reporter)))._id
     if (random.chance(0.15) && wait(1, 6)) issue = await transferOn(issue, random, await as(holder()))
-    if (!wait(1, 20)) return issue._id
+    if (!wait(...pace.accept)) return issue._id
     if (random.chance(0.04)) return (await issueSteps.reject(issue, { reason: random.pick(rejections) }, await as(holder())))._id
     issue = await issueSteps.accept(issue, await as(holder()))
     for (;;) {
-      if (!wait(3, 70)) return issue._id
+      if (!wait(...pace.handle)) return issue._id
       const proof = categoryOf(story.category)?.photoAfter ? [await photo(holder(), true)] : []
       issue = await issueSteps.handle(issue, { text: story.done, photos: proof }, await as(holder()))
       if (!wait(2, 40)) return issue._id
