@@ -50,7 +50,9 @@ function serve({ endpoint, binding }: Route, { services, rateLimit, checkResults
     const key = endpoint.idempotent ? idempotencyKey(koa) : undefined
     const answer = key && actor ? await once(`${actor.person._id}:${key}`, fingerprintOf(endpoint.id, input), now, act) : await act()
     if (endpoint.raw === 'download') return
-    koa.body = checkResults ? endpoint.result.parse(answer) : answer
+    koa.type = 'json'
+    // As text, because given an object Koa would make JSON of it twice: for its length, then for the answer.
+    koa.body = JSON.stringify(checkResults ? endpoint.result.parse(answer) : answer)
     koa.status = 200
   }
 }
