@@ -1,2 +1,3 @@
 /** What other capabilities may use of choosing places. */
 export { pickPlace, type Picking, type PlaceView } from './pick-place'
+export { shortLabel } from './short-label'

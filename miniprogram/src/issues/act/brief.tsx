@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
-import { stateLabels } from '@shared/issues/labels'
 import { CallButton } from '@/kit/call-button'
 import { Card } from '@/kit/card'
 import { Icon } from '@/kit/icon'
 import { Tag } from '@/kit/tag'
 import { dueWords, type IssueDetail } from '../issue/standing'
+import { stateWord } from '../state-word'
 import { pageWords, stateSigns } from '../words'
 import { words } from './words'
 import './brief.scss'
@@ -14,7 +14,7 @@ export function Brief({ issue, now }: { issue: IssueDetail; now: Date }) {
   const due = dueWords(issue, now)
   const { reporter } = issue
   return (
-    <Card title={issue.category.label} aside={<Tag {...stateSigns[issue.state]}>{stateLabels[issue.state]}</Tag>}>
+    <Card title={issue.category.label} aside={<Tag {...stateSigns[issue.state]}>{stateWord(issue)}</Tag>}>
       <View className="brief__line">
         <Icon name="place" size="small" />
         <View>{issue.spot ? `${issue.place.label}（${issue.spot}）` : issue.place.label}</View>

@@ -47,7 +47,7 @@ export function QuestionForm({ questions, send, after, problem, kept, inPane = f
     return undefined
   }
   return (
-    <View className="question-form">
+    <View className={`question-form${inPane ? ' question-form--pane' : ''}`}>
       <View className="question-form__questions">
         {stepwise && questions.length > 1 ? <View className="question-form__count">{formWords.count(at + 1, questions.length)}</View> : null}
         {shown.map(({ key, body, missing }) => (
@@ -56,7 +56,7 @@ export function QuestionForm({ questions, send, after, problem, kept, inPane = f
         {problem ? <Note tone="danger">{problem.passing && kept ? `${problem.message}${kept}` : problem.message}</Note> : null}
         {last && after ? <Note>{after}</Note> : null}
       </View>
-      <View className={`question-form__foot${inPane ? '' : ' question-form__foot--thumb'}`}>
+      <View className="question-form__foot">
         <MainButton onPress={goOn} tone={last ? send.tone : 'main'} busyWords={send.busyWords}>
           {last ? send.words : formWords.next}
         </MainButton>

@@ -32,7 +32,8 @@ export const words = {
   ready: '可以直接选一条，再改几个字：',
 
   transferTo: '转给谁',
-  transferHint: '对方会马上收到提醒。首问责任还在您这里，办结前您一直能看到。',
+  transferHint: '对方会马上收到提醒。',
+  firstAskedHint: '对方会马上收到提醒。首问责任还在您这里，办结前您一直能看到。',
   reassignHint: '对方会马上收到提醒，原来的负责人也会知道。',
   transferToMissing: '请先选转给谁。',
   transferButton: (name: string | undefined) => (name ? `转派给${name}` : '转派'),
@@ -95,7 +96,7 @@ export function outcomeOf(step: Step, { state, holder, due }: Pick<IssueDetail, 
   const by = due ? speakDeadline(due, now) : ''
   switch (step) {
     case 'transfer':
-      return { title: `已转派给${who}`, next: `请对方${by}受理。办结前，您在“首问”里一直能看到。` }
+      return { title: `已转派给${who}`, next: `请对方${by}受理。` }
     case 'return':
       return { title: '已退回', next: `已改派给${who}，请对方${by}受理。` }
     case 'reject':

@@ -63,7 +63,7 @@ export function Desk({ me }: { me: Me }) {
               <View>{deskWords.shown(items.length, pages.hasMore)}</View>
               {wide ? <View>{deskWords.keys}</View> : null}
             </View>
-            <Table items={items} opened={wide ? opened : null} now={now} onOpen={show} onClose={close} onEnd={pages.more} />
+            <Table items={items} opened={wide ? opened : null} now={now} community={me.community?.name} onOpen={show} onClose={close} onEnd={pages.more} />
           </>
         )}
         {pages.addFailure ? <Failure problem={pages.addFailure} onRetry={pages.more} /> : pages.hasMore ? <QuietButton block onPress={pages.more}>{deskWords.more}</QuietButton> : null}

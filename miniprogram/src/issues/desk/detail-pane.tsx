@@ -28,6 +28,14 @@ interface DetailPaneProps {
   onChanged: () => unknown
 }
 
+/** As on the item's page, but what a desk does first with another's item is to reassign it; the holder's call stands beside the name. */
+function deskActs(issue: IssueDetail): { main: Act | null; quiet: Act[] } {
+  const { main, quiet } = actsOf(issue)
+  const all = [...(main ? [main] : []), ...quiet].filter((act) => act !== 'callHolder')
+  const first = main && main !== 'callHolder' && main !== 'support' ? main : all.includes('reassign') ? 'reassign' : null
+  return { main: first, quiet: all.filter((act) => act !== first) }
+}
+
 /** One item beside the table: how it stands, what can be done, reassigning without leaving the list. */
 export function DetailPane({ id, now, onClose, onChanged }: DetailPaneProps) {
   return (
@@ -67,7 +75,7 @@ function Shown({ issue, call, now, onChanged }: { issue: IssueDetail; call: Call
     },
   }
   const { act, problem, done } = useAct(issue, changedCall)
-  const { main, quiet } = actsOf(issue)
+  const { main, quiet } = deskActs(issue)
   const doAct = (name: Act) => (name === 'transfer' || name === 'reassign' ? setReassigning(true) : act(name))
 
   if (reassigning && issue.can.transfer) {

@@ -1,14 +1,15 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { categoryOf } from '@shared/issues/categories'
-import { Icon } from '@/kit/icon'
-import { choiceProps, partProps } from '@/kit/press-props'
 import { QuietButton } from '@/kit/quiet-button'
+import { useWide } from '@/kit/use-wide'
 import { WordsInput } from '@/kit/words-input'
 import { pickPlace } from '@/places'
 import { CategorySheet } from './category-sheet'
 import { filterWords, type Filters } from './filters'
-import { stateFilters } from './state-filters'
+import { StateChips } from './state-chips'
+import { labelOf } from './state-filters'
+import { StateSheet } from './state-sheet'
 import { deskWords } from './words'
 import './filter-bar.scss'
 
@@ -22,7 +23,9 @@ interface FilterBarProps {
 
 /** Search, state, what is late, category and place; everything that is set can be seen and taken back. */
 export function FilterBar({ filters, onChange, onClear, within }: FilterBarProps) {
-  const [choosing, setChoosing] = useState(false)
+  const wide = useWide()
+  const [sheet, setSheet] = useState<'state' | 'category' | null>(null)
+  const close = () => setSheet(null)
   const choosePlace = async () => {
     const place = await pickPlace({ within, levels: ['community', 'grid', 'building', 'courtyard', 'unit', 'household'] })
     if (place) onChange({ place: { code: place.code, label: place.label } })
@@ -30,30 +33,14 @@ export function FilterBar({ filters, onChange, onClear, within }: FilterBarProps
   return (
     <View className="filters">
       <WordsInput label={deskWords.searchLabel} placeholder={deskWords.search} value={filters.q} onChange={(q) => onChange({ q })} max={50} />
-      <View className="filters__row">
-        <View {...partProps('radiogroup', deskWords.states)} className="filters__row">
-          {stateFilters.map(({ value, label }) => (
-            <View
-              {...choiceProps('radio', value === filters.state)}
-              key={value}
-              className={`filters__chip${value === filters.state ? ' filters__chip--on' : ''}`}
-              onClick={() => onChange({ state: value })}
-            >
-              {label}
-            </View>
-          ))}
-        </View>
-        <View
-          {...choiceProps('checkbox', filters.overdue)}
-          className={`filters__chip${filters.overdue ? ' filters__chip--late' : ''}`}
-          onClick={() => onChange({ overdue: !filters.overdue })}
-        >
-          <Icon name={filters.overdue ? 'check' : 'warning'} size="small" />
-          <View>{deskWords.overdueOnly}</View>
-        </View>
-      </View>
-      <View className="filters__row">
-        <QuietButton icon="items" onPress={() => setChoosing(true)}>
+      {wide ? <StateChips filters={filters} onChange={onChange} /> : null}
+      <View className="quiet-row">
+        {wide ? null : (
+          <QuietButton icon="down" onPress={() => setSheet('state')}>
+            {filters.overdue ? deskWords.overdueOnly : labelOf(filters.state)}
+          </QuietButton>
+        )}
+        <QuietButton icon="items" onPress={() => setSheet('category')}>
           {(filters.category && categoryOf(filters.category)?.label) || deskWords.anyCategory}
         </QuietButton>
         <QuietButton icon="place" onPress={choosePlace}>
@@ -65,13 +52,14 @@ export function FilterBar({ filters, onChange, onClear, within }: FilterBarProps
           </QuietButton>
         ) : null}
       </View>
+      <StateSheet shown={sheet === 'state'} filters={filters} onClose={close} onChange={onChange} />
       <CategorySheet
-        shown={choosing}
+        shown={sheet === 'category'}
         value={filters.category}
-        onClose={() => setChoosing(false)}
+        onClose={close}
         onChoose={(category) => {
           onChange({ category })
-          setChoosing(false)
+          close()
         }}
       />
     </View>

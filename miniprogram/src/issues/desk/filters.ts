@@ -1,6 +1,6 @@
 import type { Input } from '@shared/api'
 import { categoryOf } from '@shared/issues/categories'
-import { isWaiting, type StateFilter, stateFilters } from './state-filters'
+import { isWaiting, labelOf, type StateFilter } from './state-filters'
 import { deskWords } from './words'
 
 /** What the desk looks for among the items of its places. */
@@ -35,10 +35,10 @@ export function queryOf({ state, category, overdue, q, place }: Filters): Input<
   }
 }
 
-/** A number as people write it (`1123 48213`, `112348213`, full-width digits) the way it is stored, `1123-48213`; null for other words. */
+/** A number as people write it (`261123 48213`, without a dash, in full-width digits) the way it is stored, `261123-48213`; null for other words. */
 export function numberIn(typed: string): string | null {
   const digits = typed.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)).replace(/[\s—–-]/g, '')
-  return /^\d{9}$/.test(digits) ? `${digits.slice(0, 4)}-${digits.slice(4)}` : null
+  return /^\d{11}$/.test(digits) ? `${digits.slice(0, 6)}-${digits.slice(6)}` : null
 }
 
 /** Filters with a part changed. Only what somebody is waited for can be late, so each of the two gives way to the other. */
@@ -52,7 +52,7 @@ export function changed(filters: Filters, part: Partial<Filters>): Filters {
 /** What is looked for, in words; null when everything open is shown. */
 export function filterWords({ state, category, overdue, q, place }: Filters): string | null {
   const words = [
-    state === 'open' ? '' : stateFilters.find((filter) => filter.value === state)?.label,
+    state === 'open' ? '' : labelOf(state),
     category ? categoryOf(category)?.label : '',
     overdue ? deskWords.overdueOnly : '',
     place?.label,

@@ -17,3 +17,8 @@ export const stateFilters: readonly { value: StateFilter; label: string }[] = [
 export function isWaiting(filter: StateFilter): boolean {
   return filter === 'open' || filter === 'all' || (waitingStates as readonly string[]).includes(filter)
 }
+
+/** What a filter is called. */
+export function labelOf(filter: StateFilter): string {
+  return stateFilters.find(({ value }) => value === filter)?.label ?? ''
+}

@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { stateLabels } from '@shared/issues/labels'
 import { speakDuration } from '@shared/time/speak'
 import { Tag } from '@/kit/tag'
+import { shortLabel } from '@/places'
 import { dueSign } from '../due-sign'
 import type { IssueSummary } from '../issue/standing'
+import { stateWord } from '../state-word'
 import { pageWords, stateSigns } from '../words'
 import { cellProps, focusRow, gridProps, rowProps } from './row-props'
 import { rowAfter } from './rows'
@@ -16,6 +17,8 @@ interface TableProps {
   /** The id of the item that stands open beside it. */
   opened: string | null
   now: Date
+  /** The community's name, which is not said in every row. */
+  community: string | undefined
   onOpen: (id: string) => void
   onClose: () => void
   /** The keys have reached the last row. */
@@ -23,7 +26,7 @@ interface TableProps {
 }
 
 /** The items as a table on a wide screen and as cards on a phone. Arrows move, Enter opens, Escape closes. */
-export function Table({ items, opened, now, onOpen, onClose, onEnd }: TableProps) {
+export function Table({ items, opened, now, community, onOpen, onClose, onEnd }: TableProps) {
   const [reached, setReached] = useState<string | null>(null)
   const rows = items.map(({ id }) => id)
   const current = reached && rows.includes(reached) ? reached : (rows[0] ?? null)
@@ -49,7 +52,7 @@ export function Table({ items, opened, now, onOpen, onClose, onEnd }: TableProps
     <View {...gridProps(deskWords.table, onKey)} className="desk-table">
       <View className="desk-table__head">
         {(['number', 'what', 'holder', 'state', 'due', 'since', 'supports'] as const).map((column) => (
-          <View {...cellProps(true)} key={column} className={`desk-table__${column}`}>
+          <View {...cellProps(true)} key={column} className={`desk-table__heading desk-table__${column}`}>
             {columns[column]}
           </View>
         ))}
@@ -64,14 +67,14 @@ export function Table({ items, opened, now, onOpen, onClose, onEnd }: TableProps
             onOpen(issue.id)
           }}
         >
-          <Cells issue={issue} now={now} />
+          <Cells issue={issue} now={now} community={community} />
         </View>
       ))}
     </View>
   )
 }
 
-function Cells({ issue, now }: { issue: IssueSummary; now: Date }) {
+function Cells({ issue, now, community }: { issue: IssueSummary; now: Date; community: string | undefined }) {
   const sign = dueSign(issue, now)
   const { holder } = issue
   const minutes = (Date.parse(issue.closedAt ?? now.toISOString()) - Date.parse(issue.reportedAt)) / 60_000
@@ -82,14 +85,14 @@ function Cells({ issue, now }: { issue: IssueSummary; now: Date }) {
       </View>
       <View {...cellProps()} className="desk-table__what">
         <View className="desk-table__title">{issue.emergency || issue.urgent ? `${issue.category.label} · ${pageWords.emergency}` : issue.category.label}</View>
-        <View className="desk-table__quiet">{issue.place.label}</View>
+        <View className="desk-table__quiet">{shortLabel(issue.place.label, community)}</View>
       </View>
       <View {...cellProps()} className="desk-table__holder">
         <View>{holder?.name ?? deskWords.nobody}</View>
-        <View className="desk-table__quiet">{holder?.label ?? ''}</View>
+        <View className="desk-table__quiet">{holder ? shortLabel(holder.label, community) : ''}</View>
       </View>
       <View {...cellProps()} className="desk-table__state">
-        <Tag {...stateSigns[issue.state]}>{stateLabels[issue.state]}</Tag>
+        <Tag {...stateSigns[issue.state]}>{stateWord(issue)}</Tag>
       </View>
       <View {...cellProps()} className="desk-table__due">
         {sign ? (

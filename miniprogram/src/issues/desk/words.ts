@@ -7,17 +7,12 @@ export const deskWords = {
 
   search: '编号，或上报的文字',
   searchLabel: '找事项',
-  clearSearch: '清空',
   states: '看哪些事',
   overdueOnly: '只看超时的',
-  category: '种类',
   anyCategory: '全部种类',
   chooseCategory: '看哪种事',
-  place: '地点',
   anyPlace: '全部地点',
-  dropPlace: '不限地点',
   dropAll: '清除筛选',
-  refresh: '刷新',
 
   table: '事项列表，用上下箭头移动，按回车打开',
   keys: '上下箭头移动，回车打开，Esc 关闭',

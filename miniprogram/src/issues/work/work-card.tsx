@@ -1,17 +1,19 @@
 import { Image, View } from '@tarojs/components'
 import { useState } from 'react'
-import { stateLabels } from '@shared/issues/labels'
 import { Card } from '@/kit/card'
 import { Icon } from '@/kit/icon'
 import { Note } from '@/kit/note'
 import { Press } from '@/kit/press'
 import { open } from '@/kit/routes'
 import { Tag } from '@/kit/tag'
+import { shortLabel } from '@/places'
+import { useMe } from '@/session/me'
 import { acceptedWords } from '../act/words'
 import { useStep } from '../act/use-step'
 import { isOvertaken } from '../act/refusal'
 import { dueSign } from '../due-sign'
 import type { IssueDetail, IssueSummary } from '../issue/standing'
+import { stateWord } from '../state-word'
 import { stateSigns } from '../words'
 import { CardActions } from './card-actions'
 import { workWords } from './words'
@@ -34,9 +36,11 @@ export function WorkCard({ issue: listed, now, onOvertaken }: WorkCardProps) {
   const issue: IssueSummary = accepted && listed.state === 'dispatched' ? accepted : listed
   const sign = dueSign(issue, now)
   const urgent = issue.emergency || issue.urgent
+  const community = useMe().data?.community?.name
+  const place = shortLabel(issue.place.label, community)
   return (
-    <Card tone={issue.overdue ? 'urgent' : 'plain'}>
-      <Press className="work-card" label={`${issue.category.label}，${issue.place.label}`} onPress={() => void open('issue', { id: issue.id })}>
+    <Card>
+      <Press className="work-card" label={`${issue.category.label}，${place}`} onPress={() => void open('issue', { id: issue.id })}>
         <View className="work-card__signs">
           {sign ? (
             <Tag icon={sign.icon} tone={sign.tone}>
@@ -44,7 +48,7 @@ export function WorkCard({ issue: listed, now, onOvertaken }: WorkCardProps) {
             </Tag>
           ) : null}
           {urgent ? <Tag icon="warning" tone="urgent">{workWords.urgent}</Tag> : null}
-          <Tag {...stateSigns[issue.state]}>{stateLabels[issue.state]}</Tag>
+          <Tag {...stateSigns[issue.state]}>{stateWord(issue)}</Tag>
           {issue.redone ? <Tag icon="refresh" tone="warning">{workWords.redone}</Tag> : null}
         </View>
         <View className="work-card__what">
@@ -52,13 +56,13 @@ export function WorkCard({ issue: listed, now, onOvertaken }: WorkCardProps) {
             <View className="work-card__title">{issue.category.label}</View>
             <View className="work-card__place">
               <Icon name="place" size="small" />
-              <View>{issue.place.label}</View>
+              <View>{place}</View>
             </View>
             <View className="work-card__excerpt">{issue.excerpt || (issue.thumb ? workWords.photoOnly : workWords.voiceOnly)}</View>
           </View>
           {issue.thumb ? <Image className="work-card__thumb" src={issue.thumb} mode="aspectFill" lazyLoad /> : null}
         </View>
-        {issue.holder && !issue.holder.me ? <View className="work-card__holder">{workWords.holderNow(`${issue.holder.label}${issue.holder.name}`)}</View> : null}
+        {issue.holder && !issue.holder.me ? <View className="work-card__holder">{workWords.holderNow(`${shortLabel(issue.holder.label, community)}${issue.holder.name}`)}</View> : null}
       </Press>
       {issue === accepted ? <Note tone="done">{acceptedWords(accepted, now)}</Note> : null}
       {problem && !isOvertaken(problem) ? <Note tone="danger">{problem.message}</Note> : null}

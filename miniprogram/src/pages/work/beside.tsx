@@ -10,9 +10,9 @@ export function Beside({ me: { can, counts } }: { me: Me }) {
   if (!pending && !can.desk && !can.importPlaces) return null
   return (
     <Card>
-      {pending ? <Row icon="key" title={workWords.pending(counts.pendingHouseholds)} note={workWords.pendingNote} onPress={() => void open('confirm')} /> : null}
-      {can.desk ? <Row icon="items" title={workWords.desk} note={workWords.deskNote} onPress={() => void open('desk')} /> : null}
-      {can.importPlaces ? <Row icon="building" title={workWords.places} note={workWords.placesNote} onPress={() => void open('placesDesk')} /> : null}
+      {pending ? <Row icon="key" title={workWords.pending(counts.pendingHouseholds)} onPress={() => void open('confirm')} /> : null}
+      {can.desk ? <Row icon="items" title={workWords.desk} onPress={() => void open('desk')} /> : null}
+      {can.importPlaces ? <Row icon="building" title={workWords.places} onPress={() => void open('placesDesk')} /> : null}
     </Card>
   )
 }

@@ -9,8 +9,9 @@ import { Card } from '@/kit/card'
 import { Icon } from '@/kit/icon'
 import { Note } from '@/kit/note'
 import { QuietButton } from '@/kit/quiet-button'
+import { relationLabels } from '../words'
 import { RefuseSheet } from './refuse-sheet'
-import { confirmWords, relationLabels } from './words'
+import { confirmWords } from './words'
 
 export type Pending = Result<'GET /households/pending'>['items'][number]
 
@@ -38,13 +39,13 @@ export function PendingCard({ pending, now, onSettled }: PendingCardProps) {
     }
   }
   return (
-    <Card title={pending.name}>
+    <Card title={pending.name} aside={pending.phone ? <CallButton phone={pending.phone} who={pending.name} /> : undefined}>
       <View className="confirm__door">
         <Icon name="key" size="small" />
         <View>{pending.label}</View>
       </View>
-      <View className="confirm__note">{`${confirmWords.says(relationLabels[pending.relation])} · ${confirmWords.asked(speakAgo(pending.requestedAt, now))}`}</View>
-      {pending.phone ? <CallButton phone={pending.phone} who={pending.name} /> : <Note>{confirmWords.noPhone}</Note>}
+      <View className="confirm__note">{confirmWords.asked(relationLabels[pending.relation], speakAgo(pending.requestedAt, now))}</View>
+      {pending.phone ? null : <View className="confirm__note">{confirmWords.noPhone}</View>}
       {problem && !refusing ? <Note tone="danger">{problem.message}</Note> : null}
       <View className="confirm__actions">
         <QuietButton block icon="check" onPress={() => answer({ confirmed: true })}>

@@ -1,12 +1,4 @@
-import type { Result } from '@shared/api'
-
 // What whoever confirms households reads.
-
-export const relationLabels: Record<Result<'GET /households/pending'>['items'][number]['relation'], string> = {
-  owner: '房主',
-  family: '家里人',
-  tenant: '租户',
-}
 
 export const confirmWords = {
   title: '住户确认',
@@ -14,8 +6,7 @@ export const confirmWords = {
   empty: '没有等您确认的住户。有人登记您片区里的门牌，会列在这里。',
   emptyNext: '回到待办',
   notForYou: '确认住户由单元长、楼栋长、网格员和社区工作人员来做。',
-  says: (relation: string) => `说自己是这一户的${relation}`,
-  asked: (when: string) => `${when}登记`,
+  asked: (relation: string, when: string) => `登记为${relation}，${when}`,
   noPhone: '没有留电话，请上门看看。',
   confirm: '是这一户的',
   refuse: '不是这一户',

@@ -1,4 +1,5 @@
 import { Progress } from '@nutui/nutui-react-taro'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Card } from '@/kit/card'
 import { Choice } from '@/kit/choice'
@@ -10,6 +11,7 @@ import { Row } from '@/kit/row'
 import { type ChosenTable, chooseTable } from './choose-table'
 import type { Importing } from './use-import'
 import { type ImportView, importWords, kindHints, kindLabels } from './words'
+import './cells.scss'
 
 /** What kind of table, which file; then it is uploaded and checked. */
 export function ChooseFile({ importing: { uploading, problem, check } }: { importing: Importing }) {
@@ -26,7 +28,7 @@ export function ChooseFile({ importing: { uploading, problem, check } }: { impor
   }
   return (
     <Card title={importWords.title}>
-      <Note>{importWords.lead}</Note>
+      <View className="cells__note">{importWords.lead}</View>
       <Field label={importWords.kind}>
         <Choice
           label={importWords.kind}

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useRouter, useUnload } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import useDebounce from 'ahooks/lib/useDebounce'
 import { useEffect, useRef, useState } from 'react'
 import type { Level } from '@shared/places/levels'
@@ -34,9 +34,12 @@ export default function PickPlace() {
   const { parent } = children.data ?? {}
   const chosen = useRef(false)
 
-  useUnload(() => {
-    if (!chosen.current) answerPick(null)
-  })
+  useEffect(
+    () => () => {
+      if (!chosen.current) answerPick(null)
+    },
+    [],
+  )
 
   const choose = (place: PlaceView) => {
     chosen.current = true

@@ -25,7 +25,6 @@ export function TransferForm({ issue, acting, inPane }: TransferFormProps) {
   const { draft, change, drop } = useDraft(`transfer.${issue.id}`, { reason: '' })
   const [to, setTo] = useState<string | null>(null)
   const chosen = targets.data?.items.find(({ post }) => post === to)
-  const mine = issue.holder?.me === true
   const { take, problem } = useStep('POST /issues/:id/transfer', issue.id, (refusal) => {
     if (isOvertaken(refusal)) return acting.refused(refusal, draft.reason)
     if (refusal.code !== 'issues.bad_target') return
@@ -53,7 +52,7 @@ export function TransferForm({ issue, acting, inPane }: TransferFormProps) {
                 key: 'to',
                 missing: chosen ? null : words.transferToMissing,
                 body: (error) => (
-                  <Field label={words.transferTo} hint={mine ? words.transferHint : words.reassignHint} error={error}>
+                  <Field label={words.transferTo} hint={hintOf(issue)} error={error}>
                     <TargetChoice targets={items} value={chosen?.post ?? null} onChange={setTo} />
                   </Field>
                 ),
@@ -74,4 +73,9 @@ export function TransferForm({ issue, acting, inPane }: TransferFormProps) {
       }
     </Loaded>
   )
+}
+
+function hintOf({ holder, firstAsked }: IssueDetail): string {
+  if (!holder?.me) return words.reassignHint
+  return firstAsked?.me ? words.firstAskedHint : words.transferHint
 }
