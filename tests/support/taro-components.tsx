@@ -5,7 +5,7 @@ type Props = Record<string, unknown> & { children?: ReactNode }
 /** Taro's accessibility properties as a browser names them. */
 const aria: Record<string, string> = { ariaRole: 'role', ariaLabel: 'aria-label', ariaHidden: 'aria-hidden', ariaChecked: 'aria-checked', ariaDisabled: 'aria-disabled', ariaBusy: 'aria-busy' }
 const known = /^(className|style|id|role|tabIndex|src|disabled|placeholder|value|maxLength|aria-.*|data-.*)$/
-const event = /^on(Click|Focus|Blur|TouchStart|TouchEnd)$/
+const event = /^on(Click|Focus|Blur|TouchStart|TouchEnd|KeyDown)$/
 
 function domProps(props: Props): Record<string, unknown> {
   const kept: Record<string, unknown> = {}
