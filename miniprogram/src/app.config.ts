@@ -1,7 +1,7 @@
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/work/index', 'pages/mine/index', 'pages/neighbours/index', 'pages/me/index'],
   subPackages: [
-    { root: 'people', pages: ['sign-in/index', 'door/index', 'bind/index', 'confirm/index'] },
+    { root: 'people', pages: ['sign-in/index', 'door/index', 'bind/index', 'confirm/index', 'away/index', 'computer/index'] },
     { root: 'issues', pages: ['report/index', 'issue/index', 'judge/index', 'object/index', 'act/transfer/index', 'act/return/index', 'act/reject/index', 'act/handle/index', 'act/inspect/index', 'desk/index'] },
     { root: 'places', pages: ['pick/index', 'desk/index'] },
     { root: 'notices', pages: ['list/index'] },

@@ -16,6 +16,7 @@ export const pages = {
   door: '/people/door/index',
   bind: '/people/bind/index',
   confirm: '/people/confirm/index',
+  away: '/people/away/index',
   computer: '/people/computer/index',
   report: '/issues/report/index',
   issue: '/issues/issue/index',

@@ -18,10 +18,9 @@ export function SwitchRow({ icon, title, note, on, onChange }: SwitchRowProps) {
     <View {...choiceProps('switch', on, title)} className="row press" onClick={() => onChange(!on)}>
       {icon ? <Icon name={icon} /> : null}
       <View className="row__words">
-        <View>{title}</View>
+        <View>{`${title}：${on ? '已开' : '已关'}`}</View>
         {note ? <View className="row__note">{note}</View> : null}
       </View>
-      <View className="row__note">{on ? '已开' : '已关'}</View>
       <Switch checked={on} />
     </View>
   )

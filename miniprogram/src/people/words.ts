@@ -3,7 +3,6 @@ export const signInWords = {
   motto: '家门口的事，找家门口的人。',
   promise: '谁来管、什么时候办完，这里都看得见。',
   demoHint: '这是演示环境。选一个人，看看这个人能看到什么、能做什么。',
-  onlyInWeChat: '请用微信打开“邻里”小程序登录。',
   wechat: '用微信手机号登录',
   wechatHint: '手机号只用来确认您是哪一户、是不是楼长或网格员，别的住户看不到。',
   wechatOnly: '先不给手机号，直接进入',

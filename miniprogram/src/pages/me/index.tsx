@@ -3,12 +3,11 @@ import { View } from '@tarojs/components'
 import { signOut } from '@/api/call'
 import { Card } from '@/kit/card'
 import { Loaded } from '@/kit/loaded'
-import { MainButton } from '@/kit/main-button'
 import { Note } from '@/kit/note'
+import { QuietButton } from '@/kit/quiet-button'
 import { open } from '@/kit/routes'
 import { Row } from '@/kit/row'
 import { Screen } from '@/kit/screen'
-import { Sheet } from '@/kit/sheet'
 import { SwitchRow } from '@/kit/switch-row'
 import { useOutbox } from '@/outbox'
 import { useMe } from '@/session/me'
@@ -43,33 +42,33 @@ export default function MePage() {
             {posts.map((post) => (
               <PostCard key={post.id} post={post} onChanged={me.refresh} />
             ))}
-            {can.desk || can.importPlaces ? (
+            {can.work || can.desk || can.importPlaces ? (
               <Card>
                 {can.desk ? <Row icon="items" title={meWords.desk} onPress={() => void open('desk')} /> : null}
                 {can.importPlaces ? <Row icon="building" title={meWords.places} onPress={() => void open('placesDesk')} /> : null}
+                {can.work || can.desk ? <Row icon="computer" title={meWords.computer} note={meWords.computerNote} onPress={() => void open('computer')} /> : null}
               </Card>
             ) : null}
             <Card>
               {demo ? <Row icon="refresh" title={meWords.change} note={meWords.changeNote} onPress={() => void signOut()} /> : null}
-              <Row icon="leave" title={meWords.signOut} onPress={() => setLeaving(true)} />
+              {leaving ? (
+                <>
+                  <View>{meWords.signOutNote}</View>
+                  {unsent ? <Note tone="warning">{meWords.unsent(unsent)}</Note> : null}
+                  <View className="quiet-row">
+                    <QuietButton tone="danger" icon="leave" onPress={signOut}>
+                      {meWords.signOutSure}
+                    </QuietButton>
+                    <QuietButton onPress={() => setLeaving(false)}>{meWords.stay}</QuietButton>
+                  </View>
+                </>
+              ) : (
+                <Row icon="leave" title={meWords.signOut} onPress={() => setLeaving(true)} />
+              )}
             </Card>
           </>
         )}
       </Loaded>
-      <Sheet
-        shown={leaving}
-        title={meWords.signOutTitle}
-        closeWords={meWords.stay}
-        onClose={() => setLeaving(false)}
-        foot={
-          <MainButton tone="danger" onPress={signOut}>
-            {meWords.signOut}
-          </MainButton>
-        }
-      >
-        {unsent ? <Note tone="warning">{meWords.unsent(unsent)}</Note> : null}
-        <View>{meWords.signOutNote}</View>
-      </Sheet>
     </Screen>
   )
 }

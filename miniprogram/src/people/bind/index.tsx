@@ -16,7 +16,7 @@ import { pickPlace } from '@/places'
 import { useMe } from '@/session/me'
 import { useElder } from '@/theme/elder'
 import { bindWords, doorWords, relationLabels } from '../words'
-import { type Binding, bodyOf, stepOf, type StepName, steps } from './binding'
+import { type Binding, bodyOf, lackOf, stepOf, type StepName, steps } from './binding'
 
 const relations = (Object.keys(relationLabels) as (keyof typeof relationLabels)[]).map((value) => ({ value, label: relationLabels[value] }))
 
@@ -27,6 +27,7 @@ export default function Bind() {
   const { draft, change, drop } = useDraft<Binding>('bind', { household: '', label: '', name: '', phone: '', relation: 'family' })
   const [at, setAt] = useState<StepName>('door')
   const [problem, setProblem] = useState<ApiProblem | null>(null)
+  const [lack, setLack] = useState<{ step: StepName; words: string } | null>(null)
   const [done, setDone] = useState(false)
   const keyFor = useRef(createAttempt())
   const known: Binding = { ...draft, name: draft.name || (me.data?.name ?? ''), phone: draft.phone || (me.data?.phone ?? '') }
@@ -35,8 +36,16 @@ export default function Bind() {
     const place = await pickPlace({ levels: ['household'], ...(me.data?.community ? { at: me.data.community.code } : {}) })
     if (place) change({ household: place.code, label: place.label })
   }
+  /** Whether these questions are answered; otherwise shows the first that is not. */
+  const answered = (asked: readonly StepName[]) => {
+    const missing = asked.flatMap((step) => ({ step, words: lackOf(step, known) })).find((each) => each.words)
+    setLack(missing?.words ? { step: missing.step, words: missing.words } : null)
+    if (missing?.words && elder) setAt(missing.step)
+    return !missing
+  }
   const send = async () => {
     setProblem(null)
+    if (!answered(steps)) return
     const body = bodyOf(known)
     try {
       await call('POST /me/doors', { body, idempotencyKey: keyFor.current(body) })
@@ -57,21 +66,22 @@ export default function Bind() {
     )
   }
 
+  const errorOf = (step: StepName, path: string) => (lack?.step === step ? lack.words : problem?.at(path))
   const fields: Record<StepName, JSX.Element> = {
     door: (
-      <Field key="door" label={bindWords.door} hint={known.label || bindWords.doorHint} error={problem?.at('body.household')}>
+      <Field key="door" label={bindWords.door} hint={known.label || bindWords.doorHint} error={errorOf('door', 'body.household')}>
         <QuietButton block icon="place" onPress={choose}>
           {known.label ? bindWords.chooseAgain : bindWords.choose}
         </QuietButton>
       </Field>
     ),
     name: (
-      <Field key="name" label={bindWords.name} hint={bindWords.nameHint} error={problem?.at('body.name')}>
+      <Field key="name" label={bindWords.name} hint={bindWords.nameHint} error={errorOf('name', 'body.name')}>
         <WordsInput label={bindWords.name} max={30} value={known.name} onChange={(name) => change({ name })} />
       </Field>
     ),
     phone: (
-      <Field key="phone" label={bindWords.phone} hint={bindWords.phoneHint} optional error={problem?.at('body.phone')}>
+      <Field key="phone" label={bindWords.phone} hint={bindWords.phoneHint} optional error={errorOf('phone', 'body.phone')}>
         <WordsInput label={bindWords.phone} type="number" max={11} value={known.phone} onChange={(phone) => change({ phone })} />
       </Field>
     ),
@@ -85,7 +95,6 @@ export default function Bind() {
   const next = steps[index + 1]
   const before = steps[index - 1]
   const asking = elder && next
-  const ready = asking ? at !== 'door' || known.household !== '' : known.household !== '' && known.name.trim() !== ''
 
   return (
     <Screen
@@ -98,11 +107,11 @@ export default function Bind() {
             </QuietButton>
           ) : null}
           {asking ? (
-            <MainButton disabled={!ready} onPress={() => setAt(next)}>
+            <MainButton onPress={() => answered([at]) && setAt(next)}>
               {bindWords.next}
             </MainButton>
           ) : (
-            <MainButton disabled={!ready} busyWords={bindWords.sending} onPress={send}>
+            <MainButton busyWords={bindWords.sending} onPress={send}>
               {bindWords.send}
             </MainButton>
           )}

@@ -11,6 +11,7 @@ import { MainButton } from '@/kit/main-button'
 import { Note } from '@/kit/note'
 import { QuietButton } from '@/kit/quiet-button'
 import { open } from '@/kit/routes'
+import { Row } from '@/kit/row'
 import { Screen } from '@/kit/screen'
 import { Sheet } from '@/kit/sheet'
 import { useMe } from '@/session/me'
@@ -53,9 +54,7 @@ export default function Doors() {
                 ))}
                 {door.answerable.length === 0 ? <Note>{doorWords.nobody}</Note> : null}
                 {door.members.length ? <View>{`${doorWords.members}：${door.members.map(({ name }) => name).join('、')}`}</View> : null}
-                <QuietButton block tone="danger" icon="leave" onPress={() => setLeaving(door)}>
-                  {doorWords.leave}
-                </QuietButton>
+                <Row icon="leave" title={doorWords.leave} onPress={() => setLeaving(door)} />
               </Card>
             ))
           )

@@ -5,7 +5,6 @@ import { call } from '@/api/call'
 import type { ApiProblem } from '@/api/problem'
 import { useCall } from '@/api/use-call'
 import { Card } from '@/kit/card'
-import { Empty } from '@/kit/empty'
 import { Failure } from '@/kit/failure'
 import { Icon } from '@/kit/icon'
 import { Loading } from '@/kit/loading'
@@ -16,10 +15,9 @@ import { Screen } from '@/kit/screen'
 import { keepSession, type Session } from '@/session/session'
 import { signInWords } from '../words'
 import { type DemoPerson, groupPersons } from './group-persons'
+import { PhoneEntry } from './phone-entry'
 import { WeChatEntry } from './wechat-entry'
 import './index.scss'
-
-const inBrowser = process.env.TARO_ENV === 'h5'
 
 export default function SignIn() {
   const demo = useCall('GET /demo/persons', {}, { whenShown: false })
@@ -48,7 +46,6 @@ export default function SignIn() {
       <WeChatEntry onEnter={enter} onProblem={setProblem} />
       {demo.loading ? <Loading cards={3} /> : null}
       {demo.failure && !noDemo && !demo.loading ? <Failure problem={demo.failure} onRetry={demo.retry} /> : null}
-      {noDemo && inBrowser ? <Empty icon="phone" words={signInWords.onlyInWeChat} /> : null}
       {demo.data?.items.length ? (
         <>
           <Note tone="pine">{signInWords.demoHint}</Note>
@@ -61,6 +58,7 @@ export default function SignIn() {
           ))}
         </>
       ) : null}
+      {noDemo || demo.data ? <PhoneEntry alone={noDemo} onEnter={enter} /> : null}
     </Screen>
   )
 }

@@ -1,4 +1,4 @@
-import { awayUntil } from './away'
+import { awayUntil } from './until'
 
 test('an absence ends at midnight in Beijing, today being the first day', () => {
   expect(awayUntil(new Date('2026-11-23T02:00:00Z'), 1)).toBe('2026-11-23T16:00:00.000Z')
