@@ -34,11 +34,12 @@ export const dueVerbs: Partial<Record<State, string>> = {
 }
 
 /** What comes after the present step. */
-export const nextSteps: Partial<Record<State, string>> & { objectable: string } = {
+export const nextSteps: Partial<Record<State, string>> & Record<'objectable' | 'handledForMe', string> = {
   reported: '马上派给负责的人',
   dispatched: '受理后开始办理，办好再由另一位核查',
   accepted: '办好后由另一位来核查',
   handled: '核查通过后，请上报人评价',
+  handledForMe: '核查通过后，请您评价',
   inspected: '评价后办结；到期没有评价，按“未评价”办结',
   objectable: '您不同意的话可以提一次异议，由上一级重新处理',
 }
@@ -96,8 +97,10 @@ export const pageWords = {
   filedBy: ({ name, label }: Named) => `${label}${name}入户时代为上报`,
   agreedSigns: { asked: '等居民确认', agreed: '居民已确认', declined: '居民说不是自己反映的' },
   hidden: '没有向邻居公开您的姓名',
-  number: '编号',
+  reportedAt: (moment: string) => `${moment} 上报`,
+  number: (number: string) => `编号 ${number}`,
   supports: (count: number) => `${count} 位邻居也遇到了`,
+  answers: { rejected: '对方的答复', handled: '办理结果' },
   course: '经过',
   noHandling: '没有写办理经过。',
   sent: ({ name, label }: Named, due: string | null) => `已经送到${label}${name}那里${due ? `，${due}` : ''}。有进展会告诉您。`,
@@ -173,10 +176,11 @@ export const listWords = {
   myDoor: '看我的门牌',
   filterLabel: '看哪些',
   filters: { all: '全部', open: '正在办', ended: '已结束' },
-  neighboursHint: '不显示上报人的姓名。您家也有同样的问题，点开说一声“我也遇到了”。',
+  neighboursHint: '邻居反映的公共问题，不显示是谁报的。',
   supports: (count: number) => `${count} 位邻居也遇到了`,
-  supportedByMe: '我也遇到了',
+  support: '我也遇到了',
   filed: '我代报的',
+  own: '我反映的',
   more: '显示更多',
   seeAll: '看全部',
 } as const

@@ -49,7 +49,7 @@ function possibleOf({ can, holder, reporter, mine, state }: IssueDetail): Act[] 
     ...(can.handle ? (['handle'] as const) : []),
     ...(can.accept ? (['accept'] as const) : []),
     ...(can.object ? (['object'] as const) : []),
-    ...(can.support && running ? (['support'] as const) : []),
+    ...(can.support && running && !holder?.me ? (['support'] as const) : []),
     ...(can.transfer ? ([holder?.me ? 'transfer' : 'reassign'] as const) : []),
     ...(can.return ? (['return'] as const) : []),
     ...(can.reject ? (['reject'] as const) : []),

@@ -1,4 +1,3 @@
-import { nextForReporter } from '@shared/issues/labels'
 import { isOpen } from '@shared/issues/lifecycle'
 import { speakMoment } from '@shared/time/speak'
 import type { IconName } from '@/kit/icon'
@@ -31,21 +30,27 @@ const icons: Record<string, IconName> = {
   'issue.overdue': 'clock',
 }
 
-/** What happened, newest first; above it what is being waited for, while it is open. */
-export function courseOf(issue: IssueDetail, now: Date): CourseStep[] {
+/** What happened, newest first; above it what it waits for, while it is open. */
+export function courseOf(issue: IssueDetail, waitsFor: string, now: Date): CourseStep[] {
   const happened = issue.timeline.map(
     (entry, index): CourseStep => ({
       key: `${index}`,
       time: speakMoment(entry.at, now),
-      words: entry.words,
+      words: withoutEcho(entry.words),
       note: entry.note,
       icon: icons[entry.type],
       state: 'past',
       photos: entry.photos,
     }),
   )
-  const waiting: CourseStep[] = isOpen(issue.state) ? [{ key: 'next', words: nextForReporter(issue.state, issue.holder), state: 'next', photos: [] }] : []
+  const waiting: CourseStep[] = isOpen(issue.state) ? [{ key: 'next', words: waitsFor, state: 'next', photos: [] }] : []
   return [...waiting, ...happened.reverse()]
+}
+
+/** '派给 3 号楼楼栋长陈志强：由 3 号楼楼栋长负责' says the post twice; other reasons stay. */
+function withoutEcho(words: string): string {
+  const [, said, why] = /^.*?派给(.+?)：由(.+)负责$/.exec(words) ?? []
+  return said && why && said.startsWith(why) ? words.slice(0, words.indexOf('：')) : words
 }
 
 /** The last entry of one of these types. */

@@ -5,6 +5,7 @@ import { MainButton } from '@/kit/main-button'
 import { Note } from '@/kit/note'
 import { QuietButton } from '@/kit/quiet-button'
 import { Screen } from '@/kit/screen'
+import { useNear } from '../near'
 import { pageWords } from '../words'
 import { actIcons, actsOf, wordsOf } from './acts'
 import { Course } from './course'
@@ -33,6 +34,7 @@ export default function IssuePage() {
 function Shown({ issue, call, justSent }: { issue: IssueDetail; call: Called<IssueDetail>; justSent: boolean }) {
   const { act, problem, done, sheet, closeSheet } = useAct(issue, call)
   const { main, quiet } = actsOf(issue)
+  const near = useNear()
   const now = new Date()
   return (
     <Screen
@@ -54,16 +56,16 @@ function Shown({ issue, call, justSent }: { issue: IssueDetail; call: Called<Iss
         </Note>
       ) : null}
       <StillEmergency issue={issue} />
-      {justSent && !done && issue.holder ? <Note tone="done">{pageWords.sent(issue.holder, dueWords(issue, now))}</Note> : null}
+      {justSent && !done && issue.holder ? <Note tone="done">{near(pageWords.sent(issue.holder, dueWords(issue, now)))}</Note> : null}
       {done ? <Note tone="done">{done}</Note> : null}
       {problem && !main ? <Note tone="danger">{problem.message}</Note> : null}
       {issue.can.agree && issue.filedBy ? (
         <Note tone="warning" icon="person">
-          {pageWords.filedForYou(issue.filedBy)}
+          {near(pageWords.filedForYou(issue.filedBy))}
         </Note>
       ) : null}
-      <StandingCard issue={issue} now={now} />
-      {quiet.length ? <QuietActs acts={quiet} issue={issue} onAct={act} /> : null}
+      <StandingCard issue={issue} now={now} callable={quiet.includes('callHolder')} />
+      <QuietActs acts={quiet.filter((name) => name !== 'callHolder')} issue={issue} onAct={act} />
       <Subject issue={issue} now={now} />
       <Course issue={issue} now={now} />
       <WithdrawSheet shown={sheet === 'withdraw'} onClose={closeSheet} issue={issue} onDone={call.replace} />

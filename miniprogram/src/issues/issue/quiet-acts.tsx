@@ -5,6 +5,7 @@ import type { IssueDetail } from './standing'
 
 /** Everything that can be done beside the one main thing. */
 export function QuietActs({ acts, issue, onAct }: { acts: readonly Act[]; issue: IssueDetail; onAct: (act: Act) => unknown }) {
+  if (acts.length === 0) return null
   return (
     <View className="quiet-row">
       {acts.map((act) => (

@@ -8,6 +8,7 @@ import { PhotoRow } from '@/kit/photo-row'
 import { QuietButton } from '@/kit/quiet-button'
 import { VoicePlayer } from '@/kit/voice-player'
 import { EmergencyNumbers } from '../emergency-numbers'
+import { useNear } from '../near'
 import { pageWords } from '../words'
 import { showMap } from './show-map'
 import type { IssueDetail } from './standing'
@@ -16,7 +17,8 @@ import './subject.scss'
 /** What was reported: words, photos, voice, where, by whom, as far as this person may know. */
 export function Subject({ issue, now }: { issue: IssueDetail; now: Date }) {
   const { position, spot, voice, reporter, filedBy } = issue
-  const place = spot ? `${issue.place.label}（${spot}）` : issue.place.label
+  const near = useNear()
+  const place = spot ? `${near(issue.place.label)}（${spot}）` : near(issue.place.label)
   return (
     <Card title={pageWords.subject}>
       {issue.text ? <View className="subject__text">{issue.text}</View> : <View className="subject__quiet">{pageWords.noWords}</View>}
@@ -35,7 +37,7 @@ export function Subject({ issue, now }: { issue: IssueDetail; now: Date }) {
         <Icon name="person" size="small" />
         <View>{reporter ? `${reporter.name}${reporter.me ? pageWords.me : ''}` : pageWords.reporterHidden}</View>
       </View>
-      {filedBy ? <View className="subject__quiet">{`${pageWords.filedBy(filedBy)}${issue.agreed ? `，${pageWords.agreedSigns[issue.agreed]}` : ''}`}</View> : null}
+      {filedBy ? <View className="subject__quiet">{`${near(pageWords.filedBy(filedBy))}${issue.agreed ? `，${pageWords.agreedSigns[issue.agreed]}` : ''}`}</View> : null}
       {issue.mine && issue.hideName && !issue.private ? <View className="subject__quiet">{pageWords.hidden}</View> : null}
       {issue.supports > 0 ? (
         <View className="subject__line">
@@ -43,7 +45,10 @@ export function Subject({ issue, now }: { issue: IssueDetail; now: Date }) {
           <View>{pageWords.supports(issue.supports)}</View>
         </View>
       ) : null}
-      <View className="subject__quiet">{`${speakMoment(issue.reportedAt, now)}上报 · ${pageWords.number} ${issue.number}`}</View>
+      <View className="subject__foot">
+        <View>{pageWords.reportedAt(speakMoment(issue.reportedAt, now))}</View>
+        <View>{pageWords.number(issue.number)}</View>
+      </View>
     </Card>
   )
 }

@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
-import { useState } from 'react'
 import { useCall } from '@/api/use-call'
+import { useDraft } from '@/drafts/use-draft'
 import { Card } from '@/kit/card'
 import { Tick } from '@/kit/choice'
 import { Empty } from '@/kit/empty'
@@ -31,13 +31,15 @@ export default function Judge() {
 }
 
 function Form({ issue }: { issue: IssueDetail }) {
-  const [answers, setAnswers] = useState<Answers>(noAnswers)
+  const { draft: answers, change, drop } = useDraft<Answers>(`judge.${issue.id}`, noAnswers)
   const { take, problem } = useStep('POST /issues/:id/judge', issue.id)
-  const change = (part: Partial<Answers>) => setAnswers({ ...answers, ...part })
   const send = async () => {
     const body = verdictBody(answers)
-    if (body && (await take(body))) await goBack()
+    if (!body || !(await take(body))) return
+    drop()
+    await goBack()
   }
+  const after = verdictBody(answers) ?? undefined
   const ask = (question: Question) => ({
     key: question,
     missing: answers[question] === null ? judgeWords.needed : null,
@@ -75,7 +77,7 @@ function Form({ issue }: { issue: IssueDetail }) {
           },
         ]}
         send={{ words: judgeWords.send, busyWords: judgeWords.sending, onPress: send }}
-        after={verdictBody(answers)?.redo ? judgeWords.goesBack : judgeWords.ends}
+        after={after && (after.redo ? judgeWords.goesBack : judgeWords.ends)}
         problem={problem}
         kept={judgeWords.kept}
       />

@@ -1,54 +1,85 @@
 import { Image, View } from '@tarojs/components'
+import { useState } from 'react'
 import { stateLabels } from '@shared/issues/labels'
+import { isOpen } from '@shared/issues/lifecycle'
 import { speakAgo } from '@shared/time/speak'
 import { Card } from '@/kit/card'
 import { Icon } from '@/kit/icon'
+import { Note } from '@/kit/note'
+import { Press } from '@/kit/press'
+import { QuietButton } from '@/kit/quiet-button'
 import { open } from '@/kit/routes'
 import { Tag } from '@/kit/tag'
+import { useStep } from '../act/use-step'
 import { dueWords, headlineOf, type IssueSummary } from '../issue/standing'
+import { useNear } from '../near'
 import { listWords, pageWords, stateSigns } from '../words'
 import './issue-card.scss'
 
 interface IssueCardProps {
   issue: IssueSummary
   now: Date
-  /** Among one's own the next step stands first, among neighbours' how many have the same trouble. */
+  /** Among one's own the next step is told, among neighbours' one can say that one has the same trouble. */
   among: 'mine' | 'neighbours'
 }
 
-/** One issue on a resident's list: what, where, and what it waits for; the whole card opens it. */
-export function IssueCard({ issue, now, among }: IssueCardProps) {
+/** One issue on a resident's list: what, where, how it stands; touching it opens it. */
+export function IssueCard({ issue: listed, now, among }: IssueCardProps) {
+  const [supported, setSupported] = useState<IssueSummary | null>(null)
+  const { take, problem } = useStep('POST /issues/:id/support', listed.id)
+  const issue = supported ?? listed
+  const near = useNear()
   const due = among === 'mine' ? dueWords(issue, now) : null
+  const joinable = among === 'neighbours' && !issue.mine && !issue.supportedByMe && isOpen(issue.state)
   return (
-    <Card label={`${issue.category.label}，${headlineOf(issue)}`} onPress={() => void open('issue', { id: issue.id })}>
-      <View className="issue-card">
-        <View className="issue-card__words">
+    <Card>
+      <Press className="issue-card" label={`${issue.category.label}，${headlineOf(issue)}`} onPress={() => void open('issue', { id: issue.id })}>
+        <View className="issue-card__head">
           <View className="issue-card__title">{issue.category.label}</View>
-          <View className="issue-card__quiet">{issue.place.label}</View>
-          {issue.excerpt ? <View className="issue-card__excerpt">{issue.excerpt}</View> : null}
+          <Tag {...stateSigns[issue.state]}>{stateLabels[issue.state]}</Tag>
         </View>
-        {issue.thumb ? <Image className="issue-card__thumb" src={issue.thumb} mode="aspectFill" lazyLoad /> : null}
-      </View>
-      <View className="issue-card__signs">
-        <Tag {...stateSigns[issue.state]}>{stateLabels[issue.state]}</Tag>
-        {issue.emergency || issue.urgent ? <Tag icon="warning" tone="urgent">{issue.emergency ? pageWords.emergency : pageWords.urgent}</Tag> : null}
-        {among === 'mine' && !issue.mine ? <Tag icon="person">{listWords.filed}</Tag> : null}
-        {among === 'neighbours' && issue.supportedByMe ? (
-          <Tag icon="check" tone="pine">
-            {listWords.supportedByMe}
-          </Tag>
+        <View className="issue-card__what">
+          <View className="issue-card__words">
+            <View className="issue-card__quiet">{near(issue.place.label)}</View>
+            {issue.excerpt ? <View className="issue-card__excerpt">{issue.excerpt}</View> : null}
+          </View>
+          {issue.thumb ? <Image className="issue-card__thumb" src={issue.thumb} mode="aspectFill" lazyLoad /> : null}
+        </View>
+        {among === 'mine' ? <View className="issue-card__next">{near(headlineOf(issue))}</View> : null}
+        {due ? (
+          <View className={`issue-card__due${issue.overdue ? ' issue-card__due--late' : ''}`}>
+            <Icon name={issue.overdue ? 'warning' : 'clock'} size="small" />
+            <View>{due}</View>
+          </View>
         ) : null}
-      </View>
-      {among === 'mine' ? <View className="issue-card__next">{headlineOf(issue)}</View> : null}
-      {due ? (
-        <View className={`issue-card__due${issue.overdue ? ' issue-card__due--late' : ''}`}>
-          <Icon name={issue.overdue ? 'warning' : 'clock'} size="small" />
-          <View>{due}</View>
-        </View>
+        <Signs issue={issue} among={among} />
+        <View className="issue-card__quiet">{[speakAgo(issue.reportedAt, now), issue.supports > 0 ? listWords.supports(issue.supports) : ''].filter(Boolean).join(' · ')}</View>
+      </Press>
+      {problem ? <Note tone="danger">{problem.message}</Note> : null}
+      {joinable ? (
+        <QuietButton block icon="neighbours" onPress={async () => setSupported(await take(undefined))}>
+          {listWords.support}
+        </QuietButton>
       ) : null}
-      <View className="issue-card__quiet">
-        {[speakAgo(issue.reportedAt, now), issue.supports > 0 ? listWords.supports(issue.supports) : ''].filter(Boolean).join(' · ')}
-      </View>
     </Card>
+  )
+}
+
+function Signs({ issue, among }: Pick<IssueCardProps, 'issue' | 'among'>) {
+  const urgent = issue.emergency || issue.urgent
+  const filed = among === 'mine' && !issue.mine
+  const own = among === 'neighbours' && issue.mine
+  if (!urgent && !filed && !own && !issue.supportedByMe) return null
+  return (
+    <View className="issue-card__signs">
+      {urgent ? <Tag icon="warning" tone="urgent">{issue.emergency ? pageWords.emergency : pageWords.urgent}</Tag> : null}
+      {filed ? <Tag icon="person">{listWords.filed}</Tag> : null}
+      {own ? <Tag icon="person">{listWords.own}</Tag> : null}
+      {issue.supportedByMe ? (
+        <Tag icon="check" tone="pine">
+          {listWords.support}
+        </Tag>
+      ) : null}
+    </View>
   )
 }

@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
-import { useState } from 'react'
 import { useCall } from '@/api/use-call'
+import { useDraft } from '@/drafts/use-draft'
 import { Card } from '@/kit/card'
 import { Empty } from '@/kit/empty'
 import { Field } from '@/kit/field'
@@ -28,11 +28,14 @@ export default function ObjectToRejection() {
 }
 
 function Form({ issue }: { issue: IssueDetail }) {
-  const [reason, setReason] = useState('')
+  const { draft, change, drop } = useDraft(`object.${issue.id}`, { reason: '' })
+  const reason = draft.reason.trim()
   const { take, problem } = useStep('POST /issues/:id/object', issue.id)
   const rejection = lastOf(issue, 'issue.rejected')
   const send = async () => {
-    if (await take({ reason: reason.trim() })) await goBack()
+    if (!(await take({ reason }))) return
+    drop()
+    await goBack()
   }
   return (
     <>
@@ -41,10 +44,10 @@ function Form({ issue }: { issue: IssueDetail }) {
         questions={[
           {
             key: 'reason',
-            missing: reason.trim() ? null : objectWords.needed,
+            missing: reason ? null : objectWords.needed,
             body: (error) => (
               <Field label={objectWords.reason} hint={objectWords.hint} error={error ?? problem?.at('body.reason')}>
-                <LongWords label={objectWords.reason} value={reason} onChange={setReason} placeholder={objectWords.placeholder} max={500} />
+                <LongWords label={objectWords.reason} value={draft.reason} onChange={(words) => change({ reason: words })} placeholder={objectWords.placeholder} max={500} />
               </Field>
             ),
           },

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { categories, type Category, type Kind, kindLabels, kinds, searchCategories } from '@shared/issues/categories'
+import { categories, type Category, type Kind, kindLabels, searchCategories } from '@shared/issues/categories'
+import { Card } from '@/kit/card'
 import { Icon, type IconName } from '@/kit/icon'
 import { Press } from '@/kit/press'
 import { QuietButton } from '@/kit/quiet-button'
@@ -62,6 +63,9 @@ function Found({ typed, onChoose }: OfferProps & { typed: string }) {
   )
 }
 
+/** In the order that the categories are offered. */
+const kinds = [...new Set(categories.map(({ kind }) => kind))]
+
 const ofKind = (kind: Kind) => categories.filter((category) => category.kind === kind)
 
 function All({ onChoose }: OfferProps) {
@@ -84,7 +88,7 @@ function ByKind({ onChoose }: OfferProps) {
   const [kind, setKind] = useState<Kind | null>(null)
   if (!kind) {
     return (
-      <View>
+      <Card>
         {kinds.map((offered) => (
           <Row
             key={offered}
@@ -94,16 +98,16 @@ function ByKind({ onChoose }: OfferProps) {
             onPress={() => setKind(offered)}
           />
         ))}
-      </View>
+      </Card>
     )
   }
   return (
     <>
-      <View>
+      <Card title={kindLabels[kind]}>
         {ofKind(kind).map((category) => (
           <Row key={category.key} title={category.label} onPress={() => onChoose(category)} />
         ))}
-      </View>
+      </Card>
       <QuietButton block onPress={() => setKind(null)}>
         {reportWords.allKinds}
       </QuietButton>

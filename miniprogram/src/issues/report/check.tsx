@@ -2,6 +2,7 @@ import type { ApiProblem } from '@/api/problem'
 import { Card } from '@/kit/card'
 import { Note } from '@/kit/note'
 import { Row } from '@/kit/row'
+import { useNear } from '../near'
 import { reportWords } from '../words'
 import type { ReportDraft } from './draft'
 import { chosenCategory, placeOf, type Where } from './form'
@@ -18,7 +19,8 @@ interface CheckProps {
 export function Check({ draft, enclosures, door, problem }: CheckProps) {
   const { photos, voice } = enclosures
   const files = [...(photos.length ? [reportWords.checkPhotos(photos.length)] : []), ...(voice ? [reportWords.checkVoice] : [])].join('、')
-  const place = placeOf(draft, door)?.label ?? ''
+  const near = useNear()
+  const place = near(placeOf(draft, door)?.label ?? '')
   return (
     <Card title={reportWords.check}>
       {draft.behalf && draft.resident ? <Row icon="person" title={draft.resident.name} note={reportWords.behalf} /> : null}

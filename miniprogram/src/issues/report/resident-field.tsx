@@ -7,6 +7,7 @@ import { Note } from '@/kit/note'
 import { QuietButton } from '@/kit/quiet-button'
 import { WordsInput } from '@/kit/words-input'
 import { pickPlace } from '@/places'
+import { useNear } from '../near'
 import { reportWords } from '../words'
 import type { ReportForm, Resident } from './form'
 
@@ -22,13 +23,14 @@ interface ResidentFieldProps {
 
 /** For whom a chief or grid worker reports: the household, then who of it, or a name that is not on its list. */
 export function ResidentField({ form: { household, resident }, change, within, error }: ResidentFieldProps) {
+  const near = useNear()
   const pick = async () => {
     const picked = await pickPlace({ within, levels: ['household'] })
     if (picked) change({ household: { code: picked.code, label: picked.label }, where: null, resident: null })
   }
   return (
     <Field label={reportWords.household} error={error}>
-      {household ? <View>{household.label}</View> : null}
+      {household ? <View>{near(household.label)}</View> : null}
       <QuietButton icon="building" block onPress={pick}>
         {household ? reportWords.change : reportWords.chooseHousehold}
       </QuietButton>

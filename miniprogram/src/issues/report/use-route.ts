@@ -1,5 +1,6 @@
 import { speakDay, speakDeadline } from '@shared/time/speak'
 import { useCall } from '@/api/use-call'
+import { useNear } from '../near'
 import { reportWords } from '../words'
 import { placeOf, type ReportForm, type Where } from './form'
 
@@ -7,6 +8,7 @@ import { placeOf, type ReportForm, type Where } from './form'
 export function useRoute(form: ReportForm, door: Where | null): string | undefined {
   const place = placeOf(form, door)
   const ready = form.category !== null && Boolean(place?.code)
+  const near = useNear()
   const route = useCall('GET /issues/route', { query: { category: form.category ?? '', place: place?.code ?? '', urgent: form.urgent } }, { ready })
   if (place?.code === '') return reportWords.routeOffline
   if (!ready) return undefined
@@ -14,5 +16,5 @@ export function useRoute(form: ReportForm, door: Where | null): string | undefin
   if (!route.data) return reportWords.routing
   const { holder, respondBy, resolveBy } = route.data
   const now = new Date()
-  return reportWords.route(`${holder.label}${holder.name}`, speakDeadline(respondBy, now), `${speakDay(resolveBy, now)}前`)
+  return near(reportWords.route(`${holder.label}${holder.name}`, speakDeadline(respondBy, now), `${speakDay(resolveBy, now)}前`))
 }

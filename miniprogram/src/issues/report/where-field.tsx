@@ -7,6 +7,7 @@ import { Note } from '@/kit/note'
 import { QuietButton } from '@/kit/quiet-button'
 import { WordsInput } from '@/kit/words-input'
 import { pickPlace } from '@/places'
+import { useNear } from '../near'
 import { reportWords } from '../words'
 import { placeOf, type ReportForm, type Where } from './form'
 import { locate } from './locate'
@@ -27,6 +28,7 @@ interface WhereFieldProps {
 
 /** Where it is: a door of mine or another place, the exact spot in words, the position of the phone. */
 export function WhereField({ form, change, doors, within, error }: WhereFieldProps) {
+  const near = useNear()
   const place = placeOf(form, doors[0] ?? null)
   const known = form.behalf ? (form.household ? [form.household] : []) : doors
   const options = place && !known.some(({ code }) => code === place.code) ? [...known, place] : known
@@ -41,7 +43,7 @@ export function WhereField({ form, change, doors, within, error }: WhereFieldPro
         {options.length > 1 ? (
           <Choice
             label={reportWords.where}
-            options={options.map(({ code, label }) => ({ value: code, label, hint: note(code) }))}
+            options={options.map(({ code, label }) => ({ value: code, label: near(label), hint: note(code) }))}
             value={place?.code ?? null}
             onChange={(code) => change({ where: options.find((option) => option.code === code) ?? null })}
           />
@@ -49,7 +51,7 @@ export function WhereField({ form, change, doors, within, error }: WhereFieldPro
           <View className="where__place">
             <Icon name="place" />
             <View className="where__words">
-              <View>{place.label}</View>
+              <View>{near(place.label)}</View>
               {note(place.code) ? <View className="where__note">{note(place.code)}</View> : null}
             </View>
           </View>
