@@ -34,6 +34,8 @@ export function createApp(services: Services, options: AppOptions = {}): Koa {
       contentSecurityPolicy: {
         useDefaults: true,
         directives: {
+          // A photo or recording just taken is a blob: it is read to be uploaded, and shown before that.
+          'connect-src': ["'self'", 'blob:', 'data:'],
           'img-src': ["'self'", 'data:', 'blob:'],
           'media-src': ["'self'", 'blob:'],
           'style-src': ["'self'", "'unsafe-inline'"],
