@@ -3,7 +3,7 @@ import { PersonModel, type Person } from '../../server/people'
 import { built } from './built'
 import { launchChromium, NoChromium, obtainChromium } from './chromium'
 import { buildTown, type Town } from './factory'
-import { useServer, type TestServer } from './server'
+import { type ServerOptions, useServer, type TestServer } from './server'
 
 /** What a phone in the hand of a resident shows, in CSS pixels. */
 const phone = { width: 375, height: 812 }
@@ -35,8 +35,8 @@ export interface Journey {
 }
 
 /** The product in a real browser: the h5 build served by the real application over a small town of demo persons. */
-export function useJourney(): Journey {
-  const server = useServer({ webFolder: () => built('h5'), startsAt: () => new Date() })
+export function useJourney({ environment }: Pick<ServerOptions, 'environment'> = {}): Journey {
+  const server = useServer({ environment, webFolder: () => built('h5'), startsAt: () => new Date() })
   const journey = { server } as Journey
   let browser: Browser
   const problems: string[] = []
