@@ -2,7 +2,7 @@
 export const meWords = {
   title: '我的',
   elder: '大字模式',
-  elderNote: '字更大，按钮更大，一次只问一件事',
+  elderNote: '字和按钮更大，一次问一件事',
   doors: '我的门牌',
   noDoor: '还没有登记门牌',
   bind: '登记门牌',
