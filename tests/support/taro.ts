@@ -113,6 +113,7 @@ export const offNetworkStatusChange = () => undefined
 export const previewImage = () => Promise.resolve()
 export const chooseMedia = () => Promise.resolve({ tempFiles: phone.chosen.map((tempFilePath) => ({ tempFilePath })) })
 export const showToast = () => Promise.resolve()
+export const pageScrollTo = () => Promise.resolve()
 export const createSelectorQuery = () => ({ select: () => ({ boundingClientRect: () => ({ exec: () => undefined }) }) })
 
 export function makePhoneCall({ phoneNumber }: { phoneNumber: string }) {
@@ -163,5 +164,5 @@ export const useRouter = () => ({ params: phone.params })
 export default {
   getStorageSync, setStorageSync, removeStorageSync, request, uploadFile, navigateTo, redirectTo, reLaunch, switchTab, navigateBack, getCurrentPages, setNavigationBarTitle,
   getWindowInfo, getMenuButtonBoundingClientRect, getEnv, ENV_TYPE, env, nextTick, pxTransform, login, authorize, onNetworkStatusChange, offNetworkStatusChange, previewImage,
-  chooseMedia, showToast, createSelectorQuery, makePhoneCall, getFileSystemManager, eventCenter,
+  chooseMedia, showToast, pageScrollTo, createSelectorQuery, makePhoneCall, getFileSystemManager, eventCenter,
 }

@@ -1,3 +1,2 @@
 /** What other capabilities may use of choosing places. */
 export { pickPlace, type Picking, type PlaceView } from './pick-place'
-export { shortLabel } from './short-label'

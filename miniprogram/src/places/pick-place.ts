@@ -21,7 +21,7 @@ export function pickPlace({ within, at, levels }: Picking): Promise<PlaceView | 
   return new Promise((resolve) => {
     Taro.eventCenter.off(answered)
     Taro.eventCenter.once(answered, resolve)
-    void open('pickPlace', { levels: levels.join(','), ...(within ? { within } : {}), ...(at ? { at } : {}) })
+    void open('pickPlace', { levels: levels.join('.'), ...(within ? { within } : {}), ...(at ? { at } : {}) })
   })
 }
 

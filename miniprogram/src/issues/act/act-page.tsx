@@ -13,6 +13,8 @@ import { Overtaken } from './overtaken'
 import { type Step, titles, words } from './words'
 
 export interface Acting {
+  /** Stands above the form: which issue it is. */
+  lead?: ReactNode
   /** The step was taken: shows what came of it. */
   done: (after: IssueDetail) => void
   /** The server refused because something changed: tells who did it, and asks for the issue again. `kept`: what was typed. */
@@ -30,7 +32,7 @@ export function ActPage({ step, children }: ActPageProps) {
   const issue = useCall('GET /issues/:id', { params: { id } }, { ready: id !== '', whenShown: false })
   const [after, setAfter] = useState<IssueDetail | null>(null)
   const [refusal, setRefusal] = useState<{ problem: ApiProblem; kept: string } | null>(null)
-  const acting: Acting = {
+  const acting: Omit<Acting, 'lead'> = {
     done: setAfter,
     refused: (problem, kept) => {
       setRefusal({ problem, kept })
@@ -38,7 +40,7 @@ export function ActPage({ step, children }: ActPageProps) {
     },
   }
   const now = new Date()
-  const title = step === 'transfer' && issue.data?.holder?.me === false ? words.reassign : titles[step]
+  const title = step === 'transfer' && issue.data?.can.transfer && !issue.data.holder?.me ? words.reassign : titles[step]
   return (
     <Screen title={title}>
       {id === '' ? (
@@ -49,10 +51,7 @@ export function ActPage({ step, children }: ActPageProps) {
         <Loaded call={issue} cards={3}>
           {(data) =>
             data.can[step] ? (
-              <>
-                <Brief issue={data} now={now} />
-                {children(data, acting)}
-              </>
+              children(data, { ...acting, lead: <Brief issue={data} now={now} /> })
             ) : (
               <Overtaken issue={data} problem={refusal?.problem} kept={refusal?.kept} onWork={() => openTab('work')} onIssue={() => open('issue', { id })} />
             )

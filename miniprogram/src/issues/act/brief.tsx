@@ -4,6 +4,7 @@ import { Card } from '@/kit/card'
 import { Icon } from '@/kit/icon'
 import { Tag } from '@/kit/tag'
 import { dueWords, type IssueDetail } from '../issue/standing'
+import { useNear } from '../near'
 import { stateWord } from '../state-word'
 import { pageWords, stateSigns } from '../words'
 import { words } from './words'
@@ -12,12 +13,14 @@ import './brief.scss'
 /** Which issue a step is about: what, where, by when, and a call to whoever reported it. */
 export function Brief({ issue, now }: { issue: IssueDetail; now: Date }) {
   const due = dueWords(issue, now)
+  const near = useNear()
+  const place = near(issue.place.label)
   const { reporter } = issue
   return (
     <Card title={issue.category.label} aside={<Tag {...stateSigns[issue.state]}>{stateWord(issue)}</Tag>}>
       <View className="brief__line">
         <Icon name="place" size="small" />
-        <View>{issue.spot ? `${issue.place.label}（${issue.spot}）` : issue.place.label}</View>
+        <View>{issue.spot ? `${place}（${issue.spot}）` : place}</View>
       </View>
       {due ? (
         <View className={`brief__line${issue.overdue ? ' brief__line--late' : ''}`}>

@@ -4,6 +4,7 @@ import { MainButton } from '@/kit/main-button'
 import { Note } from '@/kit/note'
 import { QuietButton } from '@/kit/quiet-button'
 import { headlineOf, type IssueDetail } from '../issue/standing'
+import { useNear } from '../near'
 import { words } from './words'
 
 interface OvertakenProps {
@@ -19,10 +20,11 @@ interface OvertakenProps {
 /** The step is no longer this person's: says who did what, how it stands, and shows what was typed so that it can be used elsewhere. */
 export function Overtaken({ issue, problem, kept, onWork, onIssue }: OvertakenProps) {
   const { holder } = issue
+  const near = useNear()
   return (
     <>
-      <Note tone="warning">{problem?.message ?? words.notNow}</Note>
-      <Card title={headlineOf(issue)}>{holder && !holder.me ? words.holderHas(`${holder.label}${holder.name}`) : null}</Card>
+      <Note tone="warning">{near(problem?.message ?? words.notNow)}</Note>
+      <Card title={near(headlineOf(issue))}>{holder && !holder.me ? near(words.holderHas(`${holder.label}${holder.name}`)) : null}</Card>
       {kept ? <Card title={words.keptWords}>{kept}</Card> : null}
       <MainButton onPress={onWork}>{words.toWork}</MainButton>
       <QuietButton block onPress={onIssue}>

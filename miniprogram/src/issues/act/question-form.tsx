@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
 import type { ApiProblem } from '@/api/problem'
@@ -17,6 +18,8 @@ export interface Question {
 }
 
 interface QuestionFormProps {
+  /** Stands above the questions; in elder mode above the first one only, so that each stands at the top. */
+  lead?: ReactNode
   questions: readonly Question[]
   send: { words: string; busyWords?: string; onPress: () => unknown; tone?: 'main' | 'danger' }
   /** What will happen after sending. */
@@ -30,7 +33,7 @@ interface QuestionFormProps {
 }
 
 /** A form of a few questions: all at once, or one at a time in elder mode. The button always works and says what is missing. */
-export function QuestionForm({ questions, send, after, problem, kept, inPane = false }: QuestionFormProps) {
+export function QuestionForm({ lead, questions, send, after, problem, kept, inPane = false }: QuestionFormProps) {
   const { elder } = useElder()
   const [at, setAt] = useState(0)
   const [tried, setTried] = useState<ReadonlySet<string>>(new Set())
@@ -41,17 +44,18 @@ export function QuestionForm({ questions, send, after, problem, kept, inPane = f
   const goOn = () => {
     const wanting = shown.find(({ missing }) => missing !== null)
     setTried(new Set([...tried, ...shown.map(({ key }) => key)]))
-    if (wanting) return undefined
+    if (wanting) return scrollTo(wanting.key)
     if (last) return send.onPress()
     setAt(at + 1)
     return undefined
   }
   return (
     <View className={`question-form${inPane ? ' question-form--pane' : ''}`}>
+      {stepwise && at > 0 ? null : lead}
       <View className="question-form__questions">
         {stepwise && questions.length > 1 ? <View className="question-form__count">{formWords.count(at + 1, questions.length)}</View> : null}
         {shown.map(({ key, body, missing }) => (
-          <View key={key}>{body(tried.has(key) ? (missing ?? undefined) : undefined)}</View>
+          <View key={key} id={idOf(key)}>{body(tried.has(key) ? (missing ?? undefined) : undefined)}</View>
         ))}
         {problem ? <Note tone="danger">{problem.passing && kept ? `${problem.message}${kept}` : problem.message}</Note> : null}
         {last && after ? <Note>{after}</Note> : null}
@@ -68,4 +72,11 @@ export function QuestionForm({ questions, send, after, problem, kept, inPane = f
       </View>
     </View>
   )
+}
+
+const idOf = (key: string) => `question-${key}`
+
+/** Brings the question that has no answer into sight; a page too short to scroll stays as it is. */
+function scrollTo(key: string): void {
+  Taro.pageScrollTo({ selector: `#${idOf(key)}`, offsetTop: -80, duration: 200 }).catch(() => undefined)
 }

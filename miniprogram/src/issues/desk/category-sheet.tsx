@@ -21,7 +21,7 @@ export function CategorySheet({ shown, value, onClose, onChoose }: CategorySheet
   const found = searchCategories(q).map(({ key, label, kind }) => ({ value: key, label, hint: kindLabels[kind] }))
   return (
     <Sheet shown={shown} title={deskWords.chooseCategory} closeWords={deskWords.close} onClose={onClose}>
-      <WordsInput label={deskWords.chooseCategory} value={q} onChange={setQ} max={20} />
+      <WordsInput label={deskWords.chooseCategory} placeholder={deskWords.categorySearch} value={q} onChange={setQ} max={20} />
       <Choice
         label={deskWords.chooseCategory}
         options={q.trim() ? found : [{ value: any, label: deskWords.anyCategory }, ...found]}

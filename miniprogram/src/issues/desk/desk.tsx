@@ -10,6 +10,7 @@ import { QuietButton } from '@/kit/quiet-button'
 import { open } from '@/kit/routes'
 import { useWide } from '@/kit/use-wide'
 import type { Me } from '@/session/me'
+import { useNear } from '../near'
 import { DetailPane } from './detail-pane'
 import { FilterBar } from './filter-bar'
 import { changed, filterWords, type Filters, noFilters, queryOf } from './filters'
@@ -37,6 +38,7 @@ export function Desk({ me }: { me: Me }) {
     if (opened) focusRow(opened)
     setOpened(null)
   }
+  const near = useNear()
   const now = new Date()
   return (
     <View className="desk">
@@ -63,7 +65,7 @@ export function Desk({ me }: { me: Me }) {
               <View>{deskWords.shown(items.length, pages.hasMore)}</View>
               {wide ? <View>{deskWords.keys}</View> : null}
             </View>
-            <Table items={items} opened={wide ? opened : null} now={now} community={me.community?.name} onOpen={show} onClose={close} onEnd={pages.more} />
+            <Table items={items} opened={wide ? opened : null} now={now} near={near} onOpen={show} onClose={close} onEnd={pages.more} />
           </>
         )}
         {pages.addFailure ? <Failure problem={pages.addFailure} onRetry={pages.more} /> : pages.hasMore ? <QuietButton block onPress={pages.more}>{deskWords.more}</QuietButton> : null}

@@ -11,6 +11,7 @@ import { open } from '@/kit/routes'
 import { TransferForm } from '../act/transfer/transfer-form'
 import { type Act, actIcons, actsOf, wordsOf } from '../issue/acts'
 import { Course } from '../issue/course'
+import { useNear } from '../near'
 import { QuietActs } from '../issue/quiet-acts'
 import type { IssueDetail } from '../issue/standing'
 import { StandingCard } from '../issue/standing-card'
@@ -47,6 +48,7 @@ export function DetailPane({ id, now, onClose, onChanged }: DetailPaneProps) {
 
 function Opened({ id, now, onClose, onChanged }: DetailPaneProps & { id: string }) {
   const issue = useCall('GET /issues/:id', { params: { id } })
+  const near = useNear()
   return (
     <>
       <View className="quiet-row">
@@ -57,6 +59,7 @@ function Opened({ id, now, onClose, onChanged }: DetailPaneProps & { id: string 
           {deskWords.whole}
         </QuietButton>
       </View>
+      {issue.data ? <View className="detail-pane__title">{`${issue.data.category.label} · ${near(issue.data.place.label)}`}</View> : null}
       <Loaded call={issue} cards={3}>
         {(data) => <Shown issue={data} call={issue} now={now} onChanged={onChanged} />}
       </Loaded>

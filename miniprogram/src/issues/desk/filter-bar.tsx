@@ -33,7 +33,6 @@ export function FilterBar({ filters, onChange, onClear, within }: FilterBarProps
   return (
     <View className="filters">
       <WordsInput label={deskWords.searchLabel} placeholder={deskWords.search} value={filters.q} onChange={(q) => onChange({ q })} max={50} />
-      {wide ? <StateChips filters={filters} onChange={onChange} /> : null}
       <View className="quiet-row">
         {wide ? null : (
           <QuietButton icon="down" onPress={() => setSheet('state')}>
@@ -52,6 +51,11 @@ export function FilterBar({ filters, onChange, onClear, within }: FilterBarProps
           </QuietButton>
         ) : null}
       </View>
+      {wide ? (
+        <View className="filters__states">
+          <StateChips filters={filters} onChange={onChange} />
+        </View>
+      ) : null}
       <StateSheet shown={sheet === 'state'} filters={filters} onClose={close} onChange={onChange} />
       <CategorySheet
         shown={sheet === 'category'}

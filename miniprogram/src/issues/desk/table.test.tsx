@@ -10,7 +10,7 @@ const now = new Date('2026-11-23T02:00:00Z')
 
 function open(opened: string | null = null) {
   const told = { onOpen: jest.fn(), onClose: jest.fn(), onEnd: jest.fn() }
-  render(<Table items={items} opened={opened} now={now} community="福民社区" {...told} />)
+  render(<Table items={items} opened={opened} now={now} near={(words) => words} {...told} />)
   return told
 }
 const row = (number: number) => screen.getByText(`261123-0000${number}`).closest('[role=row]') as HTMLElement

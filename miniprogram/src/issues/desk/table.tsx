@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { speakDuration } from '@shared/time/speak'
 import { Tag } from '@/kit/tag'
-import { shortLabel } from '@/places'
 import { dueSign } from '../due-sign'
 import type { IssueSummary } from '../issue/standing'
 import { stateWord } from '../state-word'
@@ -17,8 +16,8 @@ interface TableProps {
   /** The id of the item that stands open beside it. */
   opened: string | null
   now: Date
-  /** The community's name, which is not said in every row. */
-  community: string | undefined
+  /** Takes the community's name, which is not said in every row, from a place. */
+  near: (words: string) => string
   onOpen: (id: string) => void
   onClose: () => void
   /** The keys have reached the last row. */
@@ -26,7 +25,7 @@ interface TableProps {
 }
 
 /** The items as a table on a wide screen and as cards on a phone. Arrows move, Enter opens, Escape closes. */
-export function Table({ items, opened, now, community, onOpen, onClose, onEnd }: TableProps) {
+export function Table({ items, opened, now, near, onOpen, onClose, onEnd }: TableProps) {
   const [reached, setReached] = useState<string | null>(null)
   const rows = items.map(({ id }) => id)
   const current = reached && rows.includes(reached) ? reached : (rows[0] ?? null)
@@ -67,14 +66,14 @@ export function Table({ items, opened, now, community, onOpen, onClose, onEnd }:
             onOpen(issue.id)
           }}
         >
-          <Cells issue={issue} now={now} community={community} />
+          <Cells issue={issue} now={now} near={near} />
         </View>
       ))}
     </View>
   )
 }
 
-function Cells({ issue, now, community }: { issue: IssueSummary; now: Date; community: string | undefined }) {
+function Cells({ issue, now, near }: { issue: IssueSummary } & Pick<TableProps, 'now' | 'near'>) {
   const sign = dueSign(issue, now)
   const { holder } = issue
   const minutes = (Date.parse(issue.closedAt ?? now.toISOString()) - Date.parse(issue.reportedAt)) / 60_000
@@ -85,11 +84,11 @@ function Cells({ issue, now, community }: { issue: IssueSummary; now: Date; comm
       </View>
       <View {...cellProps()} className="desk-table__what">
         <View className="desk-table__title">{issue.emergency || issue.urgent ? `${issue.category.label} · ${pageWords.emergency}` : issue.category.label}</View>
-        <View className="desk-table__quiet">{shortLabel(issue.place.label, community)}</View>
+        <View className="desk-table__quiet">{near(issue.place.label)}</View>
       </View>
       <View {...cellProps()} className="desk-table__holder">
         <View>{holder?.name ?? deskWords.nobody}</View>
-        <View className="desk-table__quiet">{holder ? shortLabel(holder.label, community) : ''}</View>
+        <View className="desk-table__quiet">{holder ? near(holder.label) : ''}</View>
       </View>
       <View {...cellProps()} className="desk-table__state">
         <Tag {...stateSigns[issue.state]}>{stateWord(issue)}</Tag>

@@ -11,6 +11,7 @@ export const deskWords = {
   overdueOnly: '只看超时的',
   anyCategory: '全部种类',
   chooseCategory: '看哪种事',
+  categorySearch: '输入几个字，例如 漏水',
   anyPlace: '全部地点',
   dropAll: '清除筛选',
 

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
-import { stateLabels } from '@shared/issues/labels'
 import { Card } from '@/kit/card'
 import { CallButton } from '@/kit/call-button'
 import { Icon } from '@/kit/icon'
 import { Note } from '@/kit/note'
 import { Tag } from '@/kit/tag'
 import { useNear } from '../near'
+import { stateWord } from '../state-word'
 import { pageWords, stateSigns } from '../words'
 import { Progress } from './progress'
 import { type IssueDetail, standingOf } from './standing'
@@ -28,7 +28,7 @@ export function StandingCard({ issue, now, callable = true }: StandingCardProps)
     <Card>
       <View className="tags">
         <Tag icon={sign.icon} tone={sign.tone}>
-          {stateLabels[issue.state]}
+          {stateWord(issue)}
         </Tag>
         {issue.emergency ? <Tag icon="warning" tone="urgent">{pageWords.emergency}</Tag> : issue.urgent ? <Tag icon="clock" tone="urgent">{pageWords.urgent}</Tag> : null}
         {issue.private ? <Tag icon="lock">{pageWords.private}</Tag> : null}

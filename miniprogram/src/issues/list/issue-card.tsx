@@ -1,6 +1,5 @@
 import { Image, View } from '@tarojs/components'
 import { useState } from 'react'
-import { stateLabels } from '@shared/issues/labels'
 import { isOpen } from '@shared/issues/lifecycle'
 import { speakAgo } from '@shared/time/speak'
 import { Card } from '@/kit/card'
@@ -13,6 +12,7 @@ import { Tag } from '@/kit/tag'
 import { useStep } from '../act/use-step'
 import { dueWords, headlineOf, type IssueSummary } from '../issue/standing'
 import { useNear } from '../near'
+import { stateWord } from '../state-word'
 import { listWords, pageWords, stateSigns } from '../words'
 import './issue-card.scss'
 
@@ -36,7 +36,7 @@ export function IssueCard({ issue: listed, now, among }: IssueCardProps) {
       <Press className="issue-card" label={`${issue.category.label}，${headlineOf(issue)}`} onPress={() => void open('issue', { id: issue.id })}>
         <View className="issue-card__head">
           <View className="issue-card__title">{issue.category.label}</View>
-          <Tag {...stateSigns[issue.state]}>{stateLabels[issue.state]}</Tag>
+          <Tag {...stateSigns[issue.state]}>{stateWord(issue)}</Tag>
         </View>
         <View className="issue-card__what">
           <View className="issue-card__words">

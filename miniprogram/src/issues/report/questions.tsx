@@ -1,4 +1,5 @@
 import type { ApiProblem } from '@/api/problem'
+import { Card } from '@/kit/card'
 import { Field } from '@/kit/field'
 import { SwitchRow } from '@/kit/switch-row'
 import type { Me } from '@/session/me'
@@ -35,12 +36,12 @@ export function questionsOf({ draft, change, enclosures, me, doors, problem, eld
             key: 'resident',
             missing: missing.resident ?? null,
             body: (error: string | undefined) => (
-              <>
+              <Card>
                 <SwitchRow icon="person" title={reportWords.behalf} note={reportWords.behalfNote} on={draft.behalf} onChange={(behalf) => change({ behalf, where: null })} />
                 {draft.behalf ? (
                   <ResidentField form={draft} change={change} within={me.posts[0]?.place || within} error={error ?? problem?.at('body.onBehalfOf') ?? problem?.at('body.onBehalfOf.person')} />
                 ) : null}
-              </>
+              </Card>
             ),
           },
         ]

@@ -46,15 +46,17 @@ function Residents({ household, resident, onChange }: { household: string; resid
     <Loaded call={residents} cards={1}>
       {({ items }) => (
         <>
-          <Choice
-            label={reportWords.resident}
-            options={[...items.map(({ id, name }) => ({ value: id, label: name })), { value: unlisted, label: reportWords.notListed }]}
-            value={resident && 'person' in resident ? resident.person : typed ? unlisted : null}
-            onChange={(value) => {
-              const known = items.find(({ id }) => id === value)
-              onChange(known ? { person: known.id, name: known.name } : { name: '', phone: '' })
-            }}
-          />
+          <Field label={reportWords.resident}>
+            <Choice
+              label={reportWords.resident}
+              options={[...items.map(({ id, name }) => ({ value: id, label: name })), { value: unlisted, label: reportWords.notListed }]}
+              value={resident && 'person' in resident ? resident.person : typed ? unlisted : null}
+              onChange={(value) => {
+                const known = items.find(({ id }) => id === value)
+                onChange(known ? { person: known.id, name: known.name } : { name: '', phone: '' })
+              }}
+            />
+          </Field>
           {typed ? (
             <>
               <Field label={reportWords.residentName}>
@@ -65,7 +67,7 @@ function Residents({ household, resident, onChange }: { household: string; resid
               </Field>
             </>
           ) : null}
-          <Note>{reportWords.asked}</Note>
+          {resident && !typed ? <Note>{reportWords.asked}</Note> : null}
         </>
       )}
     </Loaded>

@@ -1,4 +1,4 @@
-import { speakDay, speakDeadline } from '@shared/time/speak'
+import { speakDeadline } from '@shared/time/speak'
 import { useCall } from '@/api/use-call'
 import { useNear } from '../near'
 import { reportWords } from '../words'
@@ -16,5 +16,5 @@ export function useRoute(form: ReportForm, door: Where | null): string | undefin
   if (!route.data) return reportWords.routing
   const { holder, respondBy, resolveBy } = route.data
   const now = new Date()
-  return near(reportWords.route(`${holder.label}${holder.name}`, speakDeadline(respondBy, now), `${speakDay(resolveBy, now)}前`))
+  return near(reportWords.route(`${holder.label}${holder.name}`, speakDeadline(respondBy, now), speakDeadline(resolveBy, now)))
 }

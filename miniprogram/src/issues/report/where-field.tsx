@@ -38,7 +38,7 @@ export function WhereField({ form, change, doors, within, error }: WhereFieldPro
   }
   const note = (code: string) => (doors.some((door) => door.code === code) ? reportWords.myDoor : code === form.household?.code ? reportWords.theDoor : undefined)
   return (
-    <>
+    <View className="where">
       <Field label={reportWords.where} error={error}>
         {options.length > 1 ? (
           <Choice
@@ -64,7 +64,7 @@ export function WhereField({ form, change, doors, within, error }: WhereFieldPro
         <WordsInput label={reportWords.spot} placeholder={reportWords.spotPlaceholder} value={form.spot} onChange={(spot) => change({ spot })} />
         <Position form={form} change={change} />
       </Field>
-    </>
+    </View>
   )
 }
 

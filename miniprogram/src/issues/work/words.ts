@@ -13,8 +13,8 @@ export const workWords = {
   lists: '看哪些事',
   leads: {
     todo: '快到时间的排在前面',
-    first_asked: '最先问到您的事，转出去了也一直在这里',
-    place: '您片区里的事，最新的在前面',
+    first_asked: '最先问到您的事',
+    place: '最新的在前面',
   },
   open: '未办结',
   ended: '已结束',

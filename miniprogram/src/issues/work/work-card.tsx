@@ -6,13 +6,12 @@ import { Note } from '@/kit/note'
 import { Press } from '@/kit/press'
 import { open } from '@/kit/routes'
 import { Tag } from '@/kit/tag'
-import { shortLabel } from '@/places'
-import { useMe } from '@/session/me'
 import { acceptedWords } from '../act/words'
 import { useStep } from '../act/use-step'
 import { isOvertaken } from '../act/refusal'
 import { dueSign } from '../due-sign'
 import type { IssueDetail, IssueSummary } from '../issue/standing'
+import { useNear } from '../near'
 import { stateWord } from '../state-word'
 import { stateSigns } from '../words'
 import { CardActions } from './card-actions'
@@ -36,8 +35,8 @@ export function WorkCard({ issue: listed, now, onOvertaken }: WorkCardProps) {
   const issue: IssueSummary = accepted && listed.state === 'dispatched' ? accepted : listed
   const sign = dueSign(issue, now)
   const urgent = issue.emergency || issue.urgent
-  const community = useMe().data?.community?.name
-  const place = shortLabel(issue.place.label, community)
+  const near = useNear()
+  const place = near(issue.place.label)
   return (
     <Card>
       <Press className="work-card" label={`${issue.category.label}，${place}`} onPress={() => void open('issue', { id: issue.id })}>
@@ -62,7 +61,7 @@ export function WorkCard({ issue: listed, now, onOvertaken }: WorkCardProps) {
           </View>
           {issue.thumb ? <Image className="work-card__thumb" src={issue.thumb} mode="aspectFill" lazyLoad /> : null}
         </View>
-        {issue.holder && !issue.holder.me ? <View className="work-card__holder">{workWords.holderNow(`${shortLabel(issue.holder.label, community)}${issue.holder.name}`)}</View> : null}
+        {issue.holder && !issue.holder.me ? <View className="work-card__holder">{near(workWords.holderNow(`${issue.holder.label}${issue.holder.name}`))}</View> : null}
       </Press>
       {issue === accepted ? <Note tone="done">{acceptedWords(accepted, now)}</Note> : null}
       {problem && !isOvertaken(problem) ? <Note tone="danger">{problem.message}</Note> : null}

@@ -26,7 +26,7 @@ const pause = 300
 /** Choosing a place: by words, or from level to level. Opened by `pickPlace`. */
 export default function PickPlace() {
   const { within, at: start, levels = '' } = useRouter().params as Partial<Record<'within' | 'at' | 'levels', string>>
-  const wanted = levels.split(',') as Level[]
+  const wanted = levels.split('.') as Level[]
   const [at, setAt] = useState<string | undefined>(start ?? within)
   const [typed, setTyped] = useState('')
   const q = useDebounce(typed.trim(), { wait: pause })
@@ -66,7 +66,9 @@ export default function PickPlace() {
       title={wanted.length === 1 && wanted[0] === 'household' ? pickWords.doorTitle : pickWords.placeTitle}
       foot={here ? <MainButton onPress={() => choose(here)}>{pickWords.here(here.name)}</MainButton> : undefined}
     >
-      <WordsInput label={pickWords.searchLabel} placeholder={pickWords.search} value={typed} onChange={setTyped} max={50} />
+      <View>
+        <WordsInput label={pickWords.searchLabel} placeholder={pickWords.search} value={typed} onChange={setTyped} max={50} />
+      </View>
       {searching ? (
         <Found q={q} within={at} onPick={enter} onClear={() => setTyped('')} />
       ) : (

@@ -32,6 +32,7 @@ export function HandleForm({ issue, acting }: { issue: IssueDetail; acting: Acti
   }
   return (
     <QuestionForm
+      lead={acting.lead}
       questions={[
         {
           key: 'photos',

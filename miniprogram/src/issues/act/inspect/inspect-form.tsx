@@ -35,57 +35,60 @@ export function InspectForm({ issue, acting }: { issue: IssueDetail; acting: Act
     acting.done(after)
   }
   return (
-    <>
-      <Card title={words.whatWasDone}>
-        <Handling issue={issue} />
-      </Card>
-      <QuestionForm
-        questions={[
-          {
-            key: 'verdict',
-            missing: draft.verdict ? null : words.inspectMissing,
-            body: (error) => (
-              <Field label={words.inspectQuestion} error={error}>
-                <Choice
-                  label={words.inspectQuestion}
-                  options={[
-                    { value: 'passed', label: words.passed, hint: words.passedHint, icon: 'done' },
-                    { value: 'failed', label: words.failed, hint: words.failedHint, icon: 'returned' },
-                  ]}
-                  value={draft.verdict}
-                  onChange={(verdict: Verdict) => change({ verdict })}
-                />
-              </Field>
-            ),
-          },
-          {
-            key: 'text',
-            missing: failed && !text ? words.inspectReasonNeeded : null,
-            body: (error) => (
-              <ReasonField
-                label={failed ? words.inspectReason : words.inspectText}
-                optional={!failed}
-                error={error ?? problem?.at('body.text')}
-                phrases={failed ? phrases.inspectFailed : phrases.inspectPassed}
-                value={draft.text}
-                onChange={(written) => change({ text: written })}
+    <QuestionForm
+      lead={
+        <>
+          {acting.lead}
+          <Card title={words.whatWasDone}>
+            <Handling issue={issue} />
+          </Card>
+        </>
+      }
+      questions={[
+        {
+          key: 'verdict',
+          missing: draft.verdict ? null : words.inspectMissing,
+          body: (error) => (
+            <Field label={words.inspectQuestion} error={error}>
+              <Choice
+                label={words.inspectQuestion}
+                options={[
+                  { value: 'passed', label: words.passed, hint: words.passedHint, icon: 'done' },
+                  { value: 'failed', label: words.failed, hint: words.failedHint, icon: 'returned' },
+                ]}
+                value={draft.verdict}
+                onChange={(verdict: Verdict) => change({ verdict })}
               />
-            ),
-          },
-          {
-            key: 'photos',
-            missing: missingPhotos(photos, false),
-            body: (error) => (
-              <Field label={words.inspectPhotos} optional error={error ?? problem?.at('body.photos')}>
-                <PhotoPicker photos={photos} onChange={setPhotos} send={sendPhoto} />
-              </Field>
-            ),
-          },
-        ]}
-        send={{ words: failed ? words.inspectFailButton : words.inspectPassButton, busyWords: words.sending, onPress: send }}
-        problem={problem}
-        kept={words.keptHere}
-      />
-    </>
+            </Field>
+          ),
+        },
+        {
+          key: 'text',
+          missing: failed && !text ? words.inspectReasonNeeded : null,
+          body: (error) => (
+            <ReasonField
+              label={failed ? words.inspectReason : words.inspectText}
+              optional={!failed}
+              error={error ?? problem?.at('body.text')}
+              phrases={failed ? phrases.inspectFailed : phrases.inspectPassed}
+              value={draft.text}
+              onChange={(written) => change({ text: written })}
+            />
+          ),
+        },
+        {
+          key: 'photos',
+          missing: missingPhotos(photos, false),
+          body: (error) => (
+            <Field label={words.inspectPhotos} optional error={error ?? problem?.at('body.photos')}>
+              <PhotoPicker photos={photos} onChange={setPhotos} send={sendPhoto} />
+            </Field>
+          ),
+        },
+      ]}
+      send={{ words: failed ? words.inspectFailButton : words.inspectPassButton, busyWords: words.sending, onPress: send }}
+      problem={problem}
+      kept={words.keptHere}
+    />
   )
 }

@@ -25,6 +25,7 @@ function RejectForm({ issue, acting }: { issue: IssueDetail; acting: Acting }) {
   }
   return (
     <QuestionForm
+      lead={acting.lead}
       questions={[
         {
           key: 'reason',

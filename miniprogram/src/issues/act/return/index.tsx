@@ -26,6 +26,7 @@ function ReturnForm({ issue, acting }: { issue: IssueDetail; acting: Acting }) {
   }
   return (
     <QuestionForm
+      lead={acting.lead}
       questions={[
         {
           key: 'reason',

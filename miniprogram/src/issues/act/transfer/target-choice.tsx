@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { Choice, type ChoiceOption } from '@/kit/choice'
+import { useNear } from '../../near'
 import { words } from '../words'
 import { groupTargets, type Target } from './targets'
 import './target-choice.scss'
@@ -13,11 +14,12 @@ interface TargetChoiceProps {
 
 /** Who an issue can be passed to, under the place they answer for; departments and whoever is away are marked by icon and word. */
 export function TargetChoice({ targets, value, onChange }: TargetChoiceProps) {
+  const near = useNear()
   return (
     <View className="targets">
       {groupTargets(targets).map(({ place, targets: members }) => (
         <View key={place} className="targets__group">
-          <View className="targets__place">{place}</View>
+          <View className="targets__place">{near(place)}</View>
           <Choice label={place} options={members.map((target) => optionOf(target, place))} value={value} onChange={onChange} />
         </View>
       ))}

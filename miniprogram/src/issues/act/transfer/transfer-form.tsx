@@ -40,38 +40,42 @@ export function TransferForm({ issue, acting, inPane }: TransferFormProps) {
     acting.done(after)
   }
   return (
-    <Loaded call={targets} cards={2}>
-      {({ items }) =>
-        items.length === 0 ? (
-          <Empty icon="person" words={words.nobodyToTransfer} />
-        ) : (
-          <QuestionForm
-            inPane={inPane}
-            questions={[
-              {
-                key: 'to',
-                missing: chosen ? null : words.transferToMissing,
-                body: (error) => (
-                  <Field label={words.transferTo} hint={hintOf(issue)} error={error}>
-                    <TargetChoice targets={items} value={chosen?.post ?? null} onChange={setTo} />
-                  </Field>
-                ),
-              },
-              {
-                key: 'reason',
-                missing: draft.reason.trim() ? null : words.reasonNeeded,
-                body: (error) => (
-                  <ReasonField label={words.reason} error={error ?? problem?.at('body.reason')} phrases={phrases.transfer} value={draft.reason} onChange={(reason) => change({ reason })} />
-                ),
-              },
-            ]}
-            send={{ words: words.transferButton(chosen?.name), onPress: send }}
-            problem={problem}
-            kept={words.keptHere}
-          />
-        )
-      }
-    </Loaded>
+    <>
+      {targets.data?.items.length ? null : acting.lead}
+      <Loaded call={targets} cards={2}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty icon="person" words={words.nobodyToTransfer} />
+          ) : (
+            <QuestionForm
+              lead={acting.lead}
+              inPane={inPane}
+              questions={[
+                {
+                  key: 'to',
+                  missing: chosen ? null : words.transferToMissing,
+                  body: (error) => (
+                    <Field label={words.transferTo} hint={hintOf(issue)} error={error}>
+                      <TargetChoice targets={items} value={chosen?.post ?? null} onChange={setTo} />
+                    </Field>
+                  ),
+                },
+                {
+                  key: 'reason',
+                  missing: draft.reason.trim() ? null : words.reasonNeeded,
+                  body: (error) => (
+                    <ReasonField label={words.reason} error={error ?? problem?.at('body.reason')} phrases={phrases.transfer} value={draft.reason} onChange={(reason) => change({ reason })} />
+                  ),
+                },
+              ]}
+              send={{ words: words.transferButton(chosen?.name), onPress: send }}
+              problem={problem}
+              kept={words.keptHere}
+            />
+          )
+        }
+      </Loaded>
+    </>
   )
 }
 
