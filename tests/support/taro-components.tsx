@@ -1,4 +1,4 @@
-import { createElement, forwardRef, type HTMLAttributes, type ReactNode } from 'react'
+import { createElement, forwardRef, type Attributes, type ReactNode } from 'react'
 
 type Props = Record<string, unknown> & { children?: ReactNode }
 
@@ -21,7 +21,7 @@ function domProps(props: Props): Record<string, unknown> {
 /** A stand-in of one of Taro's components: the same children, class and events on a plain element. */
 function standIn(tag: string, name: string) {
   const Component = forwardRef<HTMLElement, Props>(function StandIn({ children, ...props }, ref) {
-    return createElement(tag, { ...domProps(props), ref } as HTMLAttributes<HTMLElement>, children)
+    return createElement(tag, { ...domProps(props), ref } as Attributes, children as ReactNode)
   })
   Component.displayName = name
   return Component

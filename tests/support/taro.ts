@@ -141,7 +141,6 @@ function useListener(listeners: Set<() => void>, listener: () => void, atOnce: b
   useEffect(() => {
     if (atOnce) listener()
     // The page shows once when it opens; only the registration follows later renders.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [])
   useEffect(() => {
     listeners.add(listener)
@@ -157,7 +156,6 @@ export const useLoad = (listener: (params: Record<string, string>) => void) =>
   useEffect(() => {
     listener(phone.params)
     // A page loads once.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [])
 export const useRouter = () => ({ params: phone.params })
 

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { call } from '@/api/call'
 import { usePages } from '@/api/use-pages'
 import { Card } from '@/kit/card'
@@ -17,13 +17,14 @@ export default function Notices() {
   const pages = usePages('GET /notices', { query: {} }, { whenShown: false })
   const newest = pages.items[0]
   const unread = newest && !newest.read ? newest.id : null
+  const marked = useRef<string | null>(null)
   const refreshMe = me.refresh
 
   useEffect(() => {
-    if (unread) call('POST /notices/read', { body: { upTo: unread } }).then(refreshMe, () => undefined)
-    // Once for the newest message; `refreshMe` is another function on every render.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [unread])
+    if (!unread || marked.current === unread) return
+    marked.current = unread
+    call('POST /notices/read', { body: { upTo: unread } }).then(refreshMe, () => undefined)
+  }, [unread, refreshMe])
 
   const now = new Date()
   return (

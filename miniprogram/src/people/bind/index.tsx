@@ -119,7 +119,7 @@ export default function Bind() {
       }
     >
       {elder ? fields[at] : steps.map((step) => fields[step])}
-      {problem ? <Note tone="danger">{`${problem.message}${bindWords.kept}`}</Note> : null}
+      {problem ? <Note tone="danger">{problem.code === 'offline' ? problem.message : `${problem.message}${bindWords.kept}`}</Note> : null}
       {asking ? null : <Note tone="pine">{bindWords.after}</Note>}
     </Screen>
   )

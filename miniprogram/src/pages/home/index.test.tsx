@@ -1,0 +1,88 @@
+import { act, configure, fireEvent, render, screen } from '@testing-library/react'
+import { meOf, sessionOf } from '../../../../tests/support/screen-person'
+import { type Asked, phone } from '../../../../tests/support/taro'
+import { MeProvider } from '@/session/me'
+import { dropSession, keepSession } from '@/session/session'
+import Home from './index'
+
+configure({ asyncUtilTimeout: 10_000 })
+
+const post = (role: string, label: string, name: string | null, more: object = {}) => ({ role, label, placeLabel: '3 号楼', name, phone: name && '13900000001', deputy: false, note: null, ...more })
+const door = {
+  household: '620201001001-G01-B03-U2-0501',
+  label: '福民社区 雄关小区 3 号楼 2 单元 501 室',
+  status: 'confirmed',
+  answerable: [post('unit_chief', '单元长', null), post('building_chief', '副楼栋长', '刘海燕', { deputy: true, note: '楼栋长休假至周五，由副楼栋长代理' }), post('grid_worker', '网格员', '吴丽'), post('community_contact', '社区联系人', '郑红梅')],
+  members: [],
+}
+
+function answer(me = meOf(), doors: object[] = [door]) {
+  phone.answer = ({ path }: Asked) => {
+    if (path === '/me') return { statusCode: 200, data: me }
+    if (path === '/me/door') return { statusCode: 200, data: { doors } }
+    return { statusCode: 200, data: { items: [], next: null } }
+  }
+}
+
+beforeEach(() => {
+  phone.reset()
+  keepSession(sessionOf())
+  answer()
+})
+
+const open = async () => {
+  render(<MeProvider><Home /></MeProvider>)
+  await act(async () => undefined)
+}
+
+test('says where I live and whom to call: those who are there, not a vacant post', async () => {
+  await open()
+  expect(await screen.findByText('雄关小区 3 号楼 2 单元 501 室')).toBeTruthy()
+  expect(screen.getByText('楼栋长休假至周五，由副楼栋长代理')).toBeTruthy()
+  expect(screen.getByText('还有 2 位负责的人')).toBeTruthy()
+  fireEvent.click(screen.getByLabelText('给刘海燕打电话 13900000001'))
+  expect(phone.called).toEqual(['13900000001'])
+})
+
+test('the main jobs are one touch away', async () => {
+  await open()
+  fireEvent.click(await screen.findByText('报一件事'))
+  fireEvent.click(screen.getByText('邻里的事'))
+  fireEvent.click(screen.getByText('找负责的人'))
+  expect(phone.went).toEqual(['navigateTo /issues/report/index', 'switchTab /pages/neighbours/index', 'navigateTo /people/door/index'])
+})
+
+test('who has no door yet is led to name it', async () => {
+  answer(meOf({ doors: [] }), [])
+  await open()
+  fireEvent.click(await screen.findByText('登记我的门牌'))
+  expect(phone.went).toEqual(['navigateTo /people/bind/index'])
+})
+
+test('a grid worker sees her places, and 待办 with its count as the first tab', async () => {
+  const grid = { id: 'g', role: 'grid_worker' as const, label: '网格员', place: '620201001001-G01', placeLabel: '福民社区第一网格', deputy: false, from: '2026-01-01T00:00:00Z', until: null, away: null }
+  answer(meOf({ doors: [], posts: [grid], counts: { todo: 3, pendingHouseholds: 1, unreadNotices: 0 }, can: { work: true, confirmHouseholds: true, desk: false, importPlaces: false } }), [])
+  await open()
+  expect(await screen.findByText('有 3 件事等您')).toBeTruthy()
+  const tabs = screen.getAllByText(/^(待办|首页|我的事|邻里|我的)$/).map((tab) => tab.textContent)
+  expect(tabs).toEqual(['待办', '首页', '我的事', '邻里', '我的'])
+  expect(screen.getByLabelText('待办，4 件')).toBeTruthy()
+})
+
+test('without a network it says so and can be tried again', async () => {
+  phone.answer = () => Promise.reject(new Error('request:fail'))
+  await open()
+  fireEvent.click(await screen.findByText('再试一次'))
+  answer()
+  await act(async () => undefined)
+  fireEvent.click(await screen.findByText('再试一次'))
+  expect(await screen.findByText('报一件事')).toBeTruthy()
+})
+
+test('who is not signed in sees nothing and is sent to the sign-in', async () => {
+  dropSession()
+  await open()
+  expect(phone.went).toEqual(['reLaunch /people/sign-in/index'])
+  expect(phone.asked).toEqual([])
+  expect(screen.queryByText('报一件事')).toBeNull()
+})
