@@ -200,7 +200,8 @@ export const reportWords = {
 
   callFirst: '先打电话，再告诉网格员',
   callNumber: (number: string, label: string) => `拨打 ${number}，${label}`,
-  thenTell: '打完电话，在下面说一声，网格员会马上赶来。',
+  emergencyHint: '来不及就直接按“上报”，网格员会马上联系您。',
+  emergencyText: (category: string) => `${category}，请马上来人。`,
 
   tell: '拍张照，或者说句话',
   tellNeeded: '请拍一张照片、录一段话，或写几个字。',
@@ -269,6 +270,8 @@ export const reportWords = {
 
   waitingTitle: '已存在手机里',
   waiting: '现在没有网络。这件事已经存好，连上网会自动发出，不会丢，也不会发两次。',
+  sentTitle: '已经发出',
+  sentLater: '网络好了，这件事已经送到负责的人那里。',
   toMine: '看我的事',
   another: '再反映一件',
 } as const

@@ -21,6 +21,12 @@ describe('what is missing', () => {
     expect(missingOf(form({ text: ' \n ' }), nothing)).toHaveProperty('tell')
   })
 
+  test('an emergency says enough by what it is', () => {
+    const emergency = form({ category: 'gas_leak', text: '' })
+    expect(missingOf(emergency, nothing)).toEqual({})
+    expect(bodyOf(emergency, door).text).toContain('燃气泄漏')
+  })
+
   test('a place is needed where no door is known', () => {
     expect(missingOf(form(), { ...nothing, door: null })).toHaveProperty('where')
     expect(missingOf(form({ where: door }), { ...nothing, door: null })).toEqual({})

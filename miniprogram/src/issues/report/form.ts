@@ -63,7 +63,9 @@ export function missingOf(form: ReportForm, { photos, voice, door }: Around): Pa
     if (problem) missing.resident = problem
   }
   if (!chosenCategory(form)) missing.category = reportWords.categoryNeeded
-  if (!form.text.trim() && photos === 0 && !voice) missing.tell = reportWords.tellNeeded
+  const told = form.text.trim() !== '' || photos > 0 || voice
+  // In an emergency what it is says enough.
+  if (!told && !chosenCategory(form)?.emergency) missing.tell = reportWords.tellNeeded
   if (!placeOf(form, door)) missing.where = reportWords.whereNeeded
   return missing
 }
@@ -93,18 +95,18 @@ export function isTouched(form: ReportForm): boolean {
 
 /** The form as it is sent, without its files. Call only when nothing is missing. */
 export function bodyOf(form: ReportForm, door: Where | null): ReportBody {
+  const category = chosenCategory(form)
   const spot = form.spot.trim()
   const place = placeOf(form, door)
-  const always = chosenCategory(form)?.alwaysPrivate === true
   return {
     category: form.category ?? '',
-    text: form.text.trim(),
+    text: form.text.trim() || (category?.emergency ? reportWords.emergencyText(category.label) : ''),
     ...(place?.code ? { place: place.code } : {}),
     ...(spot ? { spot } : {}),
     ...(form.position ? { position: form.position } : {}),
     urgent: form.urgent,
     hideName: form.hideName,
-    private: form.private || always,
+    private: form.private || category?.alwaysPrivate === true,
     ...(form.behalf && form.resident ? { onBehalfOf: residentBody(form.resident) } : {}),
   }
 }

@@ -20,8 +20,9 @@ interface TellProps {
 
 /** What there is to tell: photos and voice before words, any one of them is enough. */
 export function Tell({ draft, change, enclosures, error }: TellProps) {
+  const category = chosenCategory(draft)
   return (
-    <Field label={reportWords.tell} hint={chosenCategory(draft)?.hint} error={error}>
+    <Field label={reportWords.tell} hint={category?.emergency ? reportWords.emergencyHint : category?.hint} error={error}>
       <PhotoPicker photos={enclosures.photos} onChange={enclosures.setPhotos} send={sendPhoto} />
       <VoiceRecorder voice={enclosures.voice} onChange={enclosures.setVoice} send={sendVoice} />
       <LongWords label={reportWords.text} value={draft.text} onChange={(text) => change({ text })} placeholder={reportWords.textPlaceholder} max={longest} />

@@ -25,8 +25,10 @@ const view = (part: Partial<ImportView> = {}): ImportView => ({
 })
 const wrongCells = (count: number) => Array.from({ length: count }, (_, index) => ({ row: index + 2, column: 'B', code: 'name_missing', detail: `缺少名称 ${index + 2}` }))
 let standing: ImportView
+const onWritten = jest.fn()
 
 beforeEach(() => {
+  onWritten.mockClear()
   jest.useFakeTimers()
   phone.reset()
   keepSession({ accessToken: 'a', refreshToken: 'r', expiresAt: '', person: { id: 'p1', name: '值班员' } })
@@ -40,7 +42,7 @@ const press = (words: string) => fireEvent.click(screen.getByText(words))
 const pass = (milliseconds: number) => act(() => jest.advanceTimersByTimeAsync(milliseconds))
 
 async function check() {
-  render(<ImportPanel />)
+  render(<ImportPanel onWritten={onWritten} />)
   press(importWords.choose)
   await screen.findByText('福民社区.csv')
   press(importWords.check)
@@ -48,12 +50,12 @@ async function check() {
 }
 const come = async () => {
   phone.storage.set('linli.import.p1', id)
-  render(<ImportPanel />)
+  render(<ImportPanel onWritten={onWritten} />)
   await pass(0)
 }
 
 test('without a file it asks for one', () => {
-  render(<ImportPanel />)
+  render(<ImportPanel onWritten={onWritten} />)
   press(importWords.check)
   expect(screen.getByText(importWords.fileNeeded)).toBeTruthy()
   expect(phone.asked).toEqual([])
@@ -117,7 +119,7 @@ test('whoever comes back finds it where it is now', async () => {
   screen.getByText(importWords.leave)
   cleanup()
   standing = view({ state: 'applying', rows: { total: 200, done: 120 } })
-  render(<ImportPanel />)
+  render(<ImportPanel onWritten={onWritten} />)
   await waitFor(() => expect(screen.getByText('正在写入：120 / 200 行')).toBeTruthy())
 })
 
@@ -133,13 +135,14 @@ test('while the answer stays away it says so and goes on asking', async () => {
   standing = view({ state: 'done', rows: { total: 30, done: 30 }, summary: { created: 30, changed: 0, unchanged: 0 } })
   await pass(1000)
   expect(screen.getByText(importWords.done(30))).toBeTruthy()
+  expect(onWritten).toHaveBeenCalledTimes(1)
   expect(screen.queryByText(importWords.statusLost)).toBeNull()
 })
 
 test('another import that is running is told, and the chosen file stays', async () => {
   phone.answer = ({ path }) =>
     path === '/files' ? { statusCode: 200, data: { id: 'b'.repeat(24) } } : { statusCode: 409, data: { code: 'places.import_running', detail: '另一个导入正在进行，请等它完成。' } }
-  render(<ImportPanel />)
+  render(<ImportPanel onWritten={onWritten} />)
   press(importWords.choose)
   await screen.findByText('福民社区.csv')
   press(importWords.check)

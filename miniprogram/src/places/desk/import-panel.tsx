@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useEffect } from 'react'
 import { Failure } from '@/kit/failure'
 import { Loading } from '@/kit/loading'
 import { QuietButton } from '@/kit/quiet-button'
@@ -7,10 +8,14 @@ import { Standing } from './standing'
 import { useImport } from './use-import'
 import { importWords } from './words'
 
-/** An import from the choice of a file to its last row. */
-export function ImportPanel() {
+/** An import from the choice of a file to its last row; `onWritten` hears when all of it is written. */
+export function ImportPanel({ onWritten }: { onWritten: () => void }) {
   const importing = useImport()
   const { current, restoring, problem } = importing
+  const written = current?.state === 'done'
+  useEffect(() => {
+    if (written) onWritten()
+  }, [written, onWritten])
   return (
     <View className="places-desk__part">
       {current ? (

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { Empty } from '@/kit/empty'
 import { Loaded } from '@/kit/loaded'
 import { openTab } from '@/kit/routes'
@@ -31,6 +31,8 @@ type Part = 'browse' | 'import'
 function Parts({ me }: { me: Me }) {
   const wide = useWide()
   const [part, setPart] = useState<Part>('browse')
+  const [writings, setWritings] = useState(0)
+  const onWritten = useCallback(() => setWritings((before) => before + 1), [])
   const top = me.posts.find(({ role }) => role === 'desk' || role === 'administrator')?.place || undefined
   return (
     <>
@@ -46,8 +48,8 @@ function Parts({ me }: { me: Me }) {
         />
       )}
       <View className="places-desk">
-        {wide || part === 'browse' ? <Browse top={top} /> : null}
-        {wide || part === 'import' ? <ImportPanel /> : null}
+        {wide || part === 'browse' ? <Browse key={writings} top={top} /> : null}
+        {wide || part === 'import' ? <ImportPanel onWritten={onWritten} /> : null}
       </View>
     </>
   )
