@@ -81,9 +81,10 @@ function Shown({ issue, call, now, onChanged }: { issue: IssueDetail; call: Call
   const { main, quiet } = deskActs(issue)
   const doAct = (name: Act) => (name === 'transfer' || name === 'reassign' ? setReassigning(true) : act(name))
 
+  // Keyed apart, so that each begins at its top however far the other was scrolled.
   if (reassigning && issue.can.transfer) {
     return (
-      <>
+      <View className="detail-pane__scroll" key="reassign">
         <StandingCard issue={issue} now={now} />
         <TransferForm
           inPane
@@ -105,11 +106,11 @@ function Shown({ issue, call, now, onChanged }: { issue: IssueDetail; call: Call
         <QuietButton block onPress={() => setReassigning(false)}>
           {deskWords.keep}
         </QuietButton>
-      </>
+      </View>
     )
   }
   return (
-    <>
+    <View className="detail-pane__scroll" key="shown">
       {said ? <Note tone={said.tone}>{said.words}</Note> : null}
       {done ? <Note tone="done">{done}</Note> : null}
       {problem ? <Note tone="danger">{problem.message}</Note> : null}
@@ -122,6 +123,6 @@ function Shown({ issue, call, now, onChanged }: { issue: IssueDetail; call: Call
       {quiet.length ? <QuietActs acts={quiet} issue={issue} onAct={doAct} /> : null}
       <Subject issue={issue} now={now} />
       <Course issue={issue} now={now} />
-    </>
+    </View>
   )
 }

@@ -1,12 +1,11 @@
 import { sendPhoto } from '@/api/send-file'
 import { useDraft } from '@/drafts/use-draft'
 import { Field } from '@/kit/field'
-import { LongWords } from '@/kit/long-words'
 import { PhotoPicker } from '@/kit/photo-picker'
 import type { IssueDetail } from '../../issue/standing'
 import { useEnclosures } from '../../report/use-enclosures'
 import type { Acting } from '../act-page'
-import { Phrases } from '../phrases'
+import { PhrasedField } from '../phrased-field'
 import { QuestionForm } from '../question-form'
 import { forgetFiles, idsOf, missingPhotos, noFiles } from '../ready-photos'
 import { isOvertaken } from '../refusal'
@@ -47,10 +46,15 @@ export function HandleForm({ issue, acting }: { issue: IssueDetail; acting: Acti
           key: 'text',
           missing: draft.text.trim() ? null : words.handleTextNeeded,
           body: (error) => (
-            <Field label={words.handleText} hint={words.handleTextHint} error={error ?? problem?.at('body.text')}>
-              <LongWords label={words.handleText} max={longest} value={draft.text} onChange={(text) => change({ text })} />
-              <Phrases phrases={handlePhrases(issue)} text={draft.text} onChange={(text) => change({ text })} />
-            </Field>
+            <PhrasedField
+              label={words.handleText}
+              hint={words.handleTextHint}
+              max={longest}
+              error={error ?? problem?.at('body.text')}
+              phrases={handlePhrases(issue)}
+              value={draft.text}
+              onChange={(text) => change({ text })}
+            />
           ),
         },
       ]}

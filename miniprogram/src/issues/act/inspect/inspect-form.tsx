@@ -10,7 +10,7 @@ import { useEnclosures } from '../../report/use-enclosures'
 import type { Acting } from '../act-page'
 import { QuestionForm } from '../question-form'
 import { forgetFiles, idsOf, missingPhotos, noFiles } from '../ready-photos'
-import { ReasonField } from '../reason-field'
+import { PhrasedField } from '../phrased-field'
 import { isOvertaken } from '../refusal'
 import { useStep } from '../use-step'
 import { phrases, words } from '../words'
@@ -66,7 +66,7 @@ export function InspectForm({ issue, acting }: { issue: IssueDetail; acting: Act
           key: 'text',
           missing: failed && !text ? words.inspectReasonNeeded : null,
           body: (error) => (
-            <ReasonField
+            <PhrasedField
               label={failed ? words.inspectReason : words.inspectText}
               optional={!failed}
               error={error ?? problem?.at('body.text')}

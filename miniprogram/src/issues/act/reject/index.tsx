@@ -2,7 +2,7 @@ import { useDraft } from '@/drafts/use-draft'
 import type { IssueDetail } from '../../issue/standing'
 import { type Acting, ActPage } from '../act-page'
 import { QuestionForm } from '../question-form'
-import { ReasonField } from '../reason-field'
+import { PhrasedField } from '../phrased-field'
 import { isOvertaken } from '../refusal'
 import { useStep } from '../use-step'
 import { phrases, words } from '../words'
@@ -31,7 +31,7 @@ function RejectForm({ issue, acting }: { issue: IssueDetail; acting: Acting }) {
           key: 'reason',
           missing: draft.reason.trim() ? null : words.reasonNeeded,
           body: (error) => (
-            <ReasonField label={words.rejectReason} error={error ?? problem?.at('body.reason')} phrases={phrases.reject} value={draft.reason} onChange={(reason) => change({ reason })} />
+            <PhrasedField label={words.rejectReason} error={error ?? problem?.at('body.reason')} phrases={phrases.reject} value={draft.reason} onChange={(reason) => change({ reason })} />
           ),
         },
       ]}

@@ -2,7 +2,7 @@ import { useDraft } from '@/drafts/use-draft'
 import { type Acting, ActPage } from '../act-page'
 import type { IssueDetail } from '../../issue/standing'
 import { QuestionForm } from '../question-form'
-import { ReasonField } from '../reason-field'
+import { PhrasedField } from '../phrased-field'
 import { isOvertaken } from '../refusal'
 import { useStep } from '../use-step'
 import { phrases, words } from '../words'
@@ -31,7 +31,7 @@ function ReturnForm({ issue, acting }: { issue: IssueDetail; acting: Acting }) {
         {
           key: 'reason',
           missing: draft.reason.trim() ? null : words.reasonNeeded,
-          body: (error) => <ReasonField label={words.reason} error={error ?? problem?.at('body.reason')} phrases={phrases.return} value={draft.reason} onChange={(reason) => change({ reason })} />,
+          body: (error) => <PhrasedField label={words.reason} error={error ?? problem?.at('body.reason')} phrases={phrases.return} value={draft.reason} onChange={(reason) => change({ reason })} />,
         },
         {
           key: 'place',

@@ -7,7 +7,7 @@ import { Loaded } from '@/kit/loaded'
 import type { IssueDetail } from '../../issue/standing'
 import type { Acting } from '../act-page'
 import { QuestionForm } from '../question-form'
-import { ReasonField } from '../reason-field'
+import { PhrasedField } from '../phrased-field'
 import { useStep } from '../use-step'
 import { isOvertaken } from '../refusal'
 import { phrases, words } from '../words'
@@ -64,7 +64,7 @@ export function TransferForm({ issue, acting, inPane }: TransferFormProps) {
                   key: 'reason',
                   missing: draft.reason.trim() ? null : words.reasonNeeded,
                   body: (error) => (
-                    <ReasonField label={words.reason} error={error ?? problem?.at('body.reason')} phrases={phrases.transfer} value={draft.reason} onChange={(reason) => change({ reason })} />
+                    <PhrasedField label={words.reason} error={error ?? problem?.at('body.reason')} phrases={phrases.transfer} value={draft.reason} onChange={(reason) => change({ reason })} />
                   ),
                 },
               ]}
