@@ -39,6 +39,7 @@ describeJourney('a doorstep\'s issue finds whoever answers for it, and comes bac
       await press(worker, /去办理|填写办理结果/)
       await choosePicture(worker, '拍照或选照片', await photo())
       await press(worker, '已更换新的，试过没有问题。')
+      await worker.getByText(/^\d+%$/).waitFor({ state: 'hidden' })
       await press(worker, '提交办理结果')
       await see(worker, '办理结果已提交')
     })
