@@ -51,7 +51,7 @@ module.exports = {
       moduleNameMapper: {
         '^@tarojs/components$': '<rootDir>/tests/support/taro-components.tsx',
         '^@tarojs/taro$': '<rootDir>/tests/support/taro.ts',
-        '\\.(s?css|png|svg)$': '<rootDir>/tests/support/asset.js',
+        '\\.(s?css|png|svg)$': '<rootDir>/tests/support/asset.ts',
         ...shared.moduleNameMapper,
       },
     },

@@ -1,2 +1,0 @@
-// Styles and pictures mean nothing in a component test.
-module.exports = {}
