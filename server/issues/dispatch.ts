@@ -2,7 +2,7 @@ import type { Types } from 'mongoose'
 import type { Role } from '../../shared/people/roles'
 import { Problem } from '../http/problem'
 import { postLabel, PostModel, type Post } from '../people'
-import { PlaceModel } from '../places'
+import { PlaceModel, type Place } from '../places'
 import type { Holder, Issue } from './issue.model'
 import { findRoute, type Route, type RoutePlace } from './routing'
 import { above, chainFor, inspectors, ruleOf } from './rules'
@@ -16,12 +16,26 @@ export interface Ground {
 /** The administrator of a whole installation holds the post at the place ''. */
 const installation: RoutePlace = { code: '', level: 'city', label: '' }
 
-/** Reads the ground of a place in two indexed queries. `codes` run from the root down. */
-export async function groundOf(codes: readonly string[]): Promise<Ground> {
-  const places = await PlaceModel.find({ _id: { $in: codes } }, { level: 1, label: 1 }).lean()
-  const posts = await PostModel.find({ place: { $in: [...codes, ''] } }).lean()
-  const byCode = new Map(places.map((place) => [place._id, { code: place._id, level: place.level, label: place.label }]))
-  return { places: [...[...codes].reverse().flatMap((code) => byCode.get(code) ?? []), installation], posts }
+/** The ground of a place, with the place itself; null where there is no such place. One query: every report pays for it. */
+export async function findGround(code: string): Promise<(Ground & { place: Place }) | null> {
+  const [found] = await PlaceModel.aggregate<Place & { codes: string[]; places: Place[]; posts: Post[] }>([
+    { $match: { _id: code } },
+    // The path ends with '/', so the last code is '', the place of an installation's administrator.
+    { $set: { codes: { $split: ['$path', '/'] } } },
+    { $lookup: { from: PlaceModel.collection.collectionName, localField: 'codes', foreignField: '_id', as: 'places' } },
+    { $lookup: { from: PostModel.collection.collectionName, localField: 'codes', foreignField: 'place', as: 'posts' } },
+  ])
+  if (!found) return null
+  const { codes, places, posts, ...place } = found
+  const steps = places.map(({ _id, level, label }) => ({ code: _id, level, label })).sort((a, b) => codes.indexOf(b.code) - codes.indexOf(a.code))
+  return { place, places: [...steps, installation], posts }
+}
+
+/** The ground of an issue's place. Throws an Error where the place is gone: places are never removed. */
+export async function groundOf({ place }: Pick<Issue, 'place'>): Promise<Ground> {
+  const ground = await findGround(place.code)
+  if (!ground) throw new Error(`no place ${place.code}`)
+  return ground
 }
 
 /** Who answers first for a category at a place. Throws `issues.nobody_answers`. */

@@ -18,7 +18,7 @@ export async function handle(issue: Issue, input: { text: string; photos: string
     throw new Problem('issues.photo_needed', { errors: [{ path: 'body.photos', code: 'required', detail: '请拍一张办好后的现场照片' }] })
   }
   const handler = issue.holder!
-  const route = inspectorRoute(await groundOf(issue.places), issue, handler, ctx.now)
+  const route = inspectorRoute(await groundOf(issue), issue, handler, ctx.now)
   const inspector = asHolder(route.post, ctx.now)
   const due = after(ctx.now, inspectWithin)
   const photos = [...new Set(input.photos)]

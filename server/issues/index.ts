@@ -13,7 +13,7 @@ import { withdraw } from './withdraw'
 provideCount('todo', countTodo)
 
 /** The steps of an issue for whoever acts without a request, such as the demonstration. No policy is asked. */
-export const issueSteps = { report, accept, transfer, targets, handle, inspect, judge, reject, withdraw, support }
+export const issueSteps = { report: async (...what: Parameters<typeof report>) => (await report(...what)).issue, accept, transfer, targets, handle, inspect, judge, reject, withdraw, support }
 
 /** What other parts of the server may use of issues. */
 export { IssueModel, type Issue } from './issue.model'

@@ -3,9 +3,8 @@ import { after, clockOf } from '../../shared/issues/clock'
 import type { Context } from '../http/context'
 import { Problem } from '../http/problem'
 import { isAway, isHeld, postLabel, PostModel, type Post } from '../people'
-import { PlaceModel } from '../places'
 import { categoryOfIssue, eventActor, partyFor, reporterActor } from './acting'
-import { asHolder, deskRoute, firstRoute, groundOf, nextRoute } from './dispatch'
+import { asHolder, deskRoute, findGround, firstRoute, groundOf, nextRoute } from './dispatch'
 import type { Holder, Issue } from './issue.model'
 import { takeStep } from './step'
 import { codesOf } from './where'
@@ -61,7 +60,7 @@ const returnsBeforeDesk = 2
 export async function returnIssue(issue: Issue, input: { reason: string; place?: string }, ctx: Context): Promise<Issue> {
   const party = await partyFor(ctx.actor, issue, 'return')
   const moved = input.place && input.place !== issue.place.code ? await movedTo(input.place, issue) : null
-  const ground = await groundOf(moved?.places ?? issue.places)
+  const ground = moved?.ground ?? (await groundOf(issue))
   const exclude = [...issue.returnedBy, ctx.actor.person._id, issue.reporter.person]
   const route =
     issue.returnedBy.length >= returnsBeforeDesk
@@ -76,22 +75,22 @@ export async function returnIssue(issue: Issue, input: { reason: string; place?:
     party,
     by: eventActor(ctx.actor, issue),
     at: ctx.now,
-    change: { $set: { ...change.$set, ...moved }, $addToSet: { ...change.$addToSet, returnedBy: ctx.actor.person._id } },
-    data: { note: input.reason, holder, why: route.why, due: change.$set.due, place: moved?.place ?? null },
+    change: { $set: { ...change.$set, ...moved?.change }, $addToSet: { ...change.$addToSet, returnedBy: ctx.actor.person._id } },
+    data: { note: input.reason, holder, why: route.why, due: change.$set.due, place: moved?.change.place ?? null },
   })
 }
 
 async function movedTo(code: string, issue: Issue) {
-  const place = await PlaceModel.findById(code).lean()
+  const ground = await findGround(code)
   const wrong = (detail: string) => new Problem('bad_input', { errors: [{ path: 'body.place', code: 'foreign', detail }] })
-  if (!place || ['city', 'district', 'street'].includes(place.level)) throw wrong('没有这个地点')
-  const places = codesOf(place.path)
-  const ground = await groundOf(places)
+  if (!ground || ['city', 'district', 'street'].includes(ground.place.level)) throw wrong('没有这个地点')
+  const { place } = ground
   const community = ground.places.find((step) => step.level === 'community')
   if (!community || !issue.places.includes(community.code)) throw wrong('只能改到本社区的地点；别的社区请转给社区工作台')
   const building = ground.places.find((step) => step.level === 'building' || step.level === 'courtyard')
   const label = { code: place._id, label: place.label }
-  return { place: label, path: place.path, places, neighbourhood: building ? { code: building.code, label: building.label } : label }
+  const neighbourhood = building ? { code: building.code, label: building.label } : label
+  return { ground, change: { place: label, path: place.path, places: codesOf(place.path), neighbourhood } }
 }
 
 /** 提出异议: the reporter objects to a rejection, once and within seven days; it goes one step up. */
@@ -99,7 +98,7 @@ export async function object(issue: Issue, input: { reason: string }, ctx: Conte
   if (issue.objected) throw new Problem('issues.already_objected')
   if (issue.state === 'rejected' && issue.due && issue.due <= ctx.now) throw new Problem('issues.step_not_allowed', { detail: '已超过 7 天，不能再提异议。您可以重新上报。' })
   const rejecter = issue.handler
-  const ground = await groundOf(issue.places)
+  const ground = await groundOf(issue)
   const route = nextRoute(ground, rejecter?.role ?? 'desk', ctx.now, [rejecter?.person ?? null, issue.reporter.person])
   const holder = asHolder(route.post, ctx.now)
   const change = handOver(issue, holder, `居民提出异议，上交一级；${route.why}`, ctx.now)

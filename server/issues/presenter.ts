@@ -23,11 +23,14 @@ export async function presentSummaries(issues: readonly ListedIssue[], ctx: Cont
   return related.map(({ issue, relation }) => summary(issue, relation, supported.has(String(issue._id)), ctx))
 }
 
-/** One issue with its timeline and what this actor may do. The caller has asked the policy whether she may read it. */
-export async function presentDetail(issue: Issue, ctx: Context): Promise<Detail> {
+/**
+ * One issue with its timeline and what this actor may do. The caller has asked the policy whether she may read it.
+ * @param known all events of the issue, where the caller has them
+ */
+export async function presentDetail(issue: Issue, ctx: Context, known?: readonly EventRecord[]): Promise<Detail> {
   const relation = relationOf(ctx.actor, issue)
   const whole = seesWhole(relation, issue)
-  const events = await EventModel.find({ 'subject.type': 'issue', 'subject.id': String(issue._id) }).sort({ at: 1, _id: 1 }).lean()
+  const events = known ?? (await EventModel.find({ 'subject.type': 'issue', 'subject.id': String(issue._id) }).sort({ at: 1, _id: 1 }).lean())
   const supported = await supportedBy(ctx.actor.person._id, maySupport({ issue, relation }) ? [issue._id] : [])
   const files = await describe([...issue.photos, ...(issue.voice ? [issue.voice] : []), ...events.flatMap(photosOf)], ctx)
   const phone = seesReporterPhone(relation)

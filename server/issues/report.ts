@@ -7,6 +7,7 @@ import type { issuesContract } from '../../shared/issues/contract'
 import type { FieldError } from '../../shared/contract/problems'
 import { isDuplicate, transaction } from '../database/transaction'
 import { emit, systemActor } from '../events/emit'
+import type { EventRecord } from '../events/event.model'
 import { attach } from '../files'
 import type { Context } from '../http/context'
 import { Problem } from '../http/problem'
@@ -20,12 +21,17 @@ import { codesOf, whereFor } from './where'
 
 export type ReportInput = z.output<(typeof issuesContract)['POST /issues']['body']>
 
+/** A new issue and the events that tell of it, so that nobody has to read them again. */
+export interface Reported {
+  issue: Issue
+  events: EventRecord[]
+}
 
 /**
  * Stores a report and puts it to whoever answers for its place, in one transaction with its two events.
  * Throws `bad_input` with every wrong field, `issues.nobody_answers`, `files.not_yours`.
  */
-export async function report(input: ReportInput, ctx: Context): Promise<Issue> {
+export async function report(input: ReportInput, ctx: Context): Promise<Reported> {
   const { actor, now } = ctx
   const errors: FieldError[] = []
   const category = categoryOf(input.category)
@@ -85,17 +91,17 @@ export async function report(input: ReportInput, ctx: Context): Promise<Issue> {
   return store(issue, ctx)
 }
 
-async function store(issue: Issue, { actor, now }: Context): Promise<Issue> {
+async function store(issue: Issue, { actor, now }: Context): Promise<Reported> {
   const subject = { type: 'issue', id: String(issue._id) }
   const files = [...issue.photos, ...(issue.voice ? [issue.voice] : [])].map(String)
   for (let attempt = 0; ; attempt += 1) {
     issue.number = numberFor(now)
     try {
-      await transaction(async () => {
+      const events = await transaction(async () => {
         await IssueModel.insertMany([issue], { lean: true })
         await attach(issue.photos.map(String), actor.person._id, { ...subject, path: issue.path }, 'photo')
         if (issue.voice) await attach([String(issue.voice)], actor.person._id, { ...subject, path: issue.path }, 'voice')
-        await emit(
+        return emit(
           {
             type: 'issue.reported',
             subject,
@@ -107,7 +113,7 @@ async function store(issue: Issue, { actor, now }: Context): Promise<Issue> {
           { type: 'issue.dispatched', subject, path: issue.path, actor: systemActor, at: now, data: { category: issue.category, holder: issue.holder, why: issue.why, due: issue.due } },
         )
       })
-      return issue
+      return { issue, events }
     } catch (error) {
       if (!isDuplicate(error, 'number') || attempt >= 5) throw error
     }

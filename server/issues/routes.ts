@@ -34,7 +34,14 @@ export const issuesRoutes = implement(issuesContract, {
       }),
     }),
   'GET /issues/route': (on) => on({ policy: anyone, handle: ({ query }, _, ctx) => preview(query, ctx) }),
-  'POST /issues': (on) => on({ policy: anyone, handle: ({ body }, _, ctx) => shown(report(body, ctx), ctx) }),
+  'POST /issues': (on) =>
+    on({
+      policy: anyone,
+      handle: async ({ body }, _, ctx) => {
+        const { issue, events } = await report(body, ctx)
+        return presentDetail(issue, ctx, events)
+      },
+    }),
   'GET /issues': (on) =>
     on({
       policy: anyone,

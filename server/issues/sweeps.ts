@@ -43,7 +43,7 @@ export function expireUnjudged(now: Date, log: Logger): Promise<number> {
 export function escalateLate(now: Date, log: Logger): Promise<number> {
   const late = IssueModel.find({ state: 'dispatched', due: { $lte: now }, $expr: { $ne: ['$due', '$lateNoted'] } }).lean().cursor()
   return each(late, log, async (issue) => {
-    const ground = await groundOf(issue.places)
+    const ground = await groundOf(issue)
     const route = nextRoute(ground, issue.holder!.role, now, [issue.reporter.person, ...issue.involved])
     if (issue.involved.some((person) => person.equals(route.post.person))) return noteDelay(issue, now)
     const holder = asHolder(route.post, now)
@@ -99,7 +99,7 @@ export async function relievePost(post: Post, now: Date, log: Logger): Promise<n
   if (isHeld(post, now) && !isAway(post, now)) return 0
   const issues = IssueModel.find({ 'holder.post': post._id, state: { $in: [...openStates] } }).lean().cursor()
   return each(issues, log, async (issue) => {
-    const ground = await groundOf(issue.places)
+    const ground = await groundOf(issue)
     if (issue.state === 'handled' || issue.state === 'inspected') {
       const route = inspectorRoute(ground, issue, issue.handler!, now)
       if (route.post._id.equals(issue.holder!.post)) return false

@@ -1,7 +1,7 @@
 import type { FieldError } from '../../shared/contract/problems'
 import { covers, type Actor } from '../people'
-import { PlaceModel, type Place } from '../places'
-import { groundOf, type Ground } from './dispatch'
+import type { Place } from '../places'
+import { findGround, type Ground } from './dispatch'
 
 /** A place of an issue and the way up from it. */
 export interface Where {
@@ -21,10 +21,10 @@ export async function whereFor(code: string | undefined, actor: Actor, path: str
   const own = actor.doors.find((door) => door.status === 'confirmed') ?? actor.doors[0]
   const wanted = code ?? own?.household
   if (!wanted) return refuse('required', '请先选择在哪里，或先登记您的门牌')
-  const place = await PlaceModel.findById(wanted).lean()
-  if (!place) return refuse('unknown', '没有这个地点')
+  const ground = await findGround(wanted)
+  if (!ground) return refuse('unknown', '没有这个地点')
+  const { place } = ground
   if (['city', 'district', 'street'].includes(place.level)) return refuse('too_high', '地点太大了，请选到社区或更小')
-  const ground = await groundOf(codesOf(place.path))
   if (!isMine(place, ground, actor)) return refuse('foreign', '只能上报自己社区里的事')
   return { place, ground }
 }
