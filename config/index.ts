@@ -23,7 +23,7 @@ export default defineConfig<'webpack5'>(async () => {
     outputRoot: `dist/${process.env.TARO_ENV}`,
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
-    plugins: ['@tarojs/plugin-html'],
+    plugins: ['@tarojs/plugin-html', path.join(__dirname, 'aria-plugin.ts')],
     defineConstants: {
       API_BASE: JSON.stringify(weapp ? (process.env.TARO_APP_API ?? 'http://127.0.0.1:3000/api') : '/api'),
     },

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { built } from './support/built'
 import { absent, type MiniProgram, wechatRuntime, type WxRequest } from './support/wechat-runtime'
 
@@ -68,6 +70,20 @@ test('the first page asks the server for its data and shows what it answers', as
   expect(program.requests.map(pathOf)).toEqual(expect.arrayContaining(['GET /me', 'GET /me/door', 'GET /issues', 'GET /notices']))
   expect(new Set(program.requests.map((request) => request.header.authorization))).toEqual(new Set(['Bearer access']))
   expect(program.rendered()).toContain('福民社区')
+})
+
+test('what a screen reader is told arrives under the name that the templates read', async () => {
+  const templates = readFileSync(path.join(folder, 'base.wxml'), 'utf8')
+  const view = /<view [^>]*>/.exec(templates)?.[0] ?? ''
+  const nameOf = (attribute: string) => new RegExp(`${attribute}="{{i\\.(p\\d+)`).exec(view)?.[1]
+  program.storage.set('linli.session', { accessToken: 'access', refreshToken: 'refresh', expiresAt: '2026-11-23T03:00:00Z', person })
+  program.answer = () => ({ statusCode: 200, data: me })
+  loadAll()
+  program.launch()
+  program.open('pages/me/index')
+  await until(() => program.rendered().includes('大字模式'))
+  expect(program.rendered()).toContain(`"${nameOf('aria-role')}":"switch"`)
+  expect(program.rendered()).toContain(`"${nameOf('hover-class')}":"pressed"`)
 })
 
 test('who is not signed in is sent to the sign-in', async () => {
