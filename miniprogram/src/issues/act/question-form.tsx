@@ -57,10 +57,10 @@ export function QuestionForm({ lead, questions, send, after, problem, kept, inPa
         {shown.map(({ key, body, missing }) => (
           <View key={key} id={idOf(key)}>{body(tried.has(key) ? (missing ?? undefined) : undefined)}</View>
         ))}
-        {problem ? <Note tone="danger">{problem.passing && kept ? `${problem.message}${kept}` : problem.message}</Note> : null}
         {last && after ? <Note>{after}</Note> : null}
       </View>
       <View className="question-form__foot">
+        {problem ? <Note tone="danger">{problem.passing && kept ? `${problem.message}${kept}` : problem.message}</Note> : null}
         <MainButton onPress={goOn} tone={last ? send.tone : 'main'} busyWords={send.busyWords}>
           {last ? send.words : formWords.next}
         </MainButton>
