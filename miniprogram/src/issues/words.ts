@@ -65,6 +65,8 @@ type Named = { name: string; label: string }
 /** The page of one issue. */
 export const pageWords = {
   title: '事项',
+  notFound: '没有找到这件事，或者您现在不能看它了。',
+  toMine: '看我的事',
   emergency: '紧急',
   urgent: '着急',
   private: '不公开',

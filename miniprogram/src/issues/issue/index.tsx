@@ -1,9 +1,11 @@
 import { useRouter } from '@tarojs/taro'
 import { type Called, useCall } from '@/api/use-call'
+import { Empty } from '@/kit/empty'
 import { Loaded } from '@/kit/loaded'
 import { MainButton } from '@/kit/main-button'
 import { Note } from '@/kit/note'
 import { QuietButton } from '@/kit/quiet-button'
+import { openTab } from '@/kit/routes'
 import { Screen } from '@/kit/screen'
 import { useNear } from '../near'
 import { pageWords } from '../words'
@@ -24,9 +26,13 @@ export default function IssuePage() {
   if (issue.data) return <Shown issue={issue.data} call={issue} justSent={sent === '1'} />
   return (
     <Screen title={pageWords.title}>
-      <Loaded call={issue} cards={3}>
-        {() => null}
-      </Loaded>
+      {issue.failure?.code === 'not_found' ? (
+        <Empty icon="info" words={pageWords.notFound} action={{ words: pageWords.toMine, onPress: () => openTab('mine') }} />
+      ) : (
+        <Loaded call={issue} cards={3}>
+          {() => null}
+        </Loaded>
+      )}
     </Screen>
   )
 }

@@ -1,4 +1,5 @@
 import { useRouter } from '@tarojs/taro'
+import { View } from '@tarojs/components'
 import { useCall } from '@/api/use-call'
 import { useDraft } from '@/drafts/use-draft'
 import { Card } from '@/kit/card'
@@ -16,6 +17,7 @@ import type { IssueDetail } from '../issue/standing'
 import { judgeWords } from '../words'
 import { asksForRedo, type Answers, noAnswers, type Question, questions, verdictBody } from './verdict'
 import { YesNo } from './yes-no'
+import './index.scss'
 
 /** The reporter says what she thinks of it: three separate questions, and words if she likes. */
 export default function Judge() {
@@ -67,12 +69,12 @@ function Form({ issue }: { issue: IssueDetail }) {
             key: 'words',
             missing: null,
             body: () => (
-              <>
+              <View className="judge__words">
                 <Field label={judgeWords.words} optional error={problem?.at('body.words')}>
                   <LongWords label={judgeWords.words} value={answers.words} onChange={(words) => change({ words })} placeholder={judgeWords.placeholder} max={500} />
                 </Field>
                 {asksForRedo(answers) ? <Tick checked={answers.rest} onChange={(rest) => change({ rest })} label={judgeWords.rest} /> : null}
-              </>
+              </View>
             ),
           },
         ]}
