@@ -1,8 +1,18 @@
 import path from 'node:path'
-import components from '../miniprogram/src/aria/components.json'
+
+/**
+ * What WeChat's screen readers are told, by component. An empty value takes the property of the same name in camel case
+ * (`ariaLabel`).
+ */
+export const ariaComponents = {
+  View: { 'aria-role': '', 'aria-label': '', 'aria-checked': '', 'aria-disabled': '', 'aria-hidden': '' },
+  Button: { 'aria-role': '', 'aria-label': '', 'aria-disabled': '' },
+  Input: { 'aria-label': '' },
+  Textarea: { 'aria-label': '' },
+}
 
 interface Platform {
-  template: { mergeComponents: (context: BuildContext, patch: typeof components) => void }
+  template: { mergeComponents: (context: BuildContext, patch: typeof ariaComponents) => void }
   runtimePath: string | string[]
 }
 
@@ -10,17 +20,14 @@ interface BuildContext {
   registerMethod: (method: { name: string; fn: (platform: Platform) => void }) => void
 }
 
-/**
- * Taro plugin: lets `ariaRole`, `ariaLabel` and the like reach WeChat's screen readers; Taro's own templates leave them
- * out. An empty value in components.json takes the property of the same name in camel case.
- */
+/** Taro plugin: lets `ariaRole`, `ariaLabel` and the like reach WeChat; Taro's own templates leave them out. */
 export default function ariaPlugin(context: BuildContext): void {
   context.registerMethod({
     name: 'onSetupClose',
     fn: (platform) => {
       if (process.env.TARO_ENV !== 'weapp') return
-      platform.template.mergeComponents(context, components)
-      platform.runtimePath = [platform.runtimePath, path.join(__dirname, '..', 'miniprogram/src/aria/runtime.ts')].flat()
+      platform.template.mergeComponents(context, ariaComponents)
+      platform.runtimePath = [platform.runtimePath, path.join(__dirname, '..', 'miniprogram/src/aria-runtime.ts')].flat()
     },
   })
 }

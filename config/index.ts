@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import { ariaComponents } from './aria-plugin'
 
 const root = path.resolve(__dirname, '..')
 
@@ -25,6 +26,7 @@ export default defineConfig<'webpack5'>(async () => {
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     plugins: ['@tarojs/plugin-html', path.join(__dirname, 'aria-plugin.ts')],
     defineConstants: {
+      ARIA_COMPONENTS: JSON.stringify(ariaComponents),
       API_BASE: JSON.stringify(weapp ? (process.env.TARO_APP_API ?? 'http://127.0.0.1:3000/api') : '/api'),
     },
     alias: {

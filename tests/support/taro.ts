@@ -123,7 +123,7 @@ export function makePhoneCall({ phoneNumber }: { phoneNumber: string }) {
 
 export function getFileSystemManager() {
   return {
-    saveFile: ({ success }: { success: () => void }) => success(),
+    copyFile: ({ success }: { success: () => void }) => success(),
     access: ({ success }: { success: () => void }) => success(),
     unlink: ({ success }: { success: () => void }) => success(),
   }

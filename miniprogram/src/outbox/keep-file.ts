@@ -5,9 +5,10 @@ export function keepFile(path: string, name: string): Promise<string> {
   const extension = /\.\w+$/.exec(path)?.[0] ?? ''
   const filePath = `${Taro.env.USER_DATA_PATH ?? ''}/outbox-${name}${extension}`
   return new Promise((resolve, reject) => {
-    Taro.getFileSystemManager().saveFile({
-      tempFilePath: path,
-      filePath,
+    // A copy: saveFile would move the picture away under the page that shows it and the upload that reads it.
+    Taro.getFileSystemManager().copyFile({
+      srcPath: path,
+      destPath: filePath,
       success: () => resolve(filePath),
       fail: (result) => reject(new Error(result.errMsg)),
     })

@@ -1,5 +1,6 @@
 import { mergeInternalComponents } from '@tarojs/shared'
-import components from './components.json'
+
+declare const ARIA_COMPONENTS: Record<string, Record<string, string>>
 
 // The same as config/aria-plugin.ts does to the templates: both sides number a component's properties from this list.
-mergeInternalComponents(components)
+mergeInternalComponents(ARIA_COMPONENTS)
