@@ -26,8 +26,8 @@ export type ListedIssue = Omit<Issue, keyof typeof listProjection>
  */
 export async function list(query: ListQuery, ctx: Context): Promise<{ items: ListedIssue[]; next: string | null }> {
   const byDue = query.view === 'todo'
-  const filter: Filter = { $and: [await viewFilter(query, ctx.actor), narrowing(query, ctx.now), after(query.cursor, byDue)] }
-  const found = await IssueModel.find(filter, listProjection)
+  const { filter, index } = await viewOf(query, ctx.actor)
+  const found = await IssueModel.find({ $and: [filter, narrowing(query, ctx.now), after(query.cursor, byDue)] }, listProjection, index ? { hint: index } : {})
     .sort(byDue ? { due: 1, _id: 1 } : { _id: -1 })
     .limit(query.limit + 1)
     .maxTimeMS(5000)
@@ -37,36 +37,46 @@ export async function list(query: ListQuery, ctx: Context): Promise<{ items: Lis
   return { items, next: found.length > query.limit && last ? cursorOf(last, byDue) : null }
 }
 
-async function viewFilter(query: ListQuery, actor: Actor): Promise<Filter> {
+interface View {
+  filter: Filter
+  /**
+   * The index that serves it. Named, because for a later page MongoDB may remember a walk along `_id` that was good for a
+   * large place and is slow for a small one. Absent where two indexes are merged.
+   */
+  index?: Record<string, 1 | -1>
+}
+
+async function viewOf(query: ListQuery, actor: Actor): Promise<View> {
   const me = actor.person._id
   switch (query.view) {
     case 'mine':
-      return { $or: [{ 'reporter.person': me }, { 'filedBy.person': me }] }
+      return { filter: { $or: [{ 'reporter.person': me }, { 'filedBy.person': me }] } }
     case 'todo':
-      return { 'holder.person': me, state: { $in: waitingStates } }
+      return { filter: { 'holder.person': me, state: { $in: waitingStates } }, index: { 'holder.person': 1, state: 1, due: 1, _id: 1 } }
     case 'first_asked':
-      return { 'firstAsked.person': me }
+      return { filter: { 'firstAsked.person': me }, index: { 'firstAsked.person': 1, _id: -1 } }
     case 'place':
-      return placeFilter(query.place, actor)
+      return placeView(query, actor)
     case 'neighbours':
-      return neighbourFilter(actor)
+      return { filter: neighbourFilter(actor), index: { 'neighbourhood.code': 1, private: 1, _id: -1 } }
   }
 }
 
 /** Issues of the places an actor answers for; private ones only where she holds a desk or had them. */
-async function placeFilter(code: string | undefined, actor: Actor): Promise<Filter> {
+async function placeView({ place: code, state, overdue }: ListQuery, actor: Actor): Promise<View> {
   const posts = actor.posts.filter((post) => (answering as readonly string[]).includes(post.role))
   if (posts.length === 0) throw new Problem('forbidden')
   const place = code ? (ownPlace(code, posts) ?? (await PlaceModel.findById(code, { path: 1 }).lean())) : null
   const errors: FieldError[] = [{ path: 'query.place', code: 'unknown', detail: '没有这个地点，或不归您管' }]
   if (code && (!place || !covers(actor, place.path, answering))) throw new Problem('bad_input', { errors })
   const within: Filter = place ? { places: place._id } : anyOf(posts.map((post) => post.place))
+  const index: View['index'] = !('places' in within) ? { _id: 1 } : state || overdue ? { places: 1, state: 1, _id: -1 } : { places: 1, _id: -1 }
   const deskPlaces = posts.filter((post) => (desks as readonly string[]).includes(post.role)).map((post) => post.place)
   const seesAll = place ? covers(actor, place.path, desks) : posts.every((post) => deskPlaces.some((desk) => desk === post.place))
-  if (seesAll) return within
+  if (seesAll) return { filter: within, index }
   const open: Filter[] = [{ private: false }, { involved: actor.person._id }]
   if (deskPlaces.length > 0) open.push(anyOf(deskPlaces))
-  return { $and: [within, { $or: open }] }
+  return { filter: { $and: [within, { $or: open }] }, index }
 }
 
 /** The place of one of these posts, which needs no query. */
@@ -113,7 +123,8 @@ function after(cursor: string | undefined, byDue: boolean): Filter {
   const id = new Types.ObjectId(match[2])
   if (!byDue) return { _id: { $lt: id } }
   const due = new Date(Number(match[1]))
-  return { $or: [{ due: { $gt: due } }, { due, _id: { $gt: id } }] }
+  // The bound on `due` alone lets the index give the order; of the alternatives by themselves MongoDB may sort all.
+  return { due: { $gte: due }, $or: [{ due: { $gt: due } }, { _id: { $gt: id } }] }
 }
 
 /** How many issues wait for a person to do something, 99 at most are counted. */
