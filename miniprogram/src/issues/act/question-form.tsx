@@ -60,7 +60,7 @@ export function QuestionForm({ lead, questions, send, after, problem, kept, inPa
         {last && after ? <Note>{after}</Note> : null}
       </View>
       <View className="question-form__foot">
-        {problem ? <Note tone="danger">{problem.passing && kept ? `${problem.message}${kept}` : problem.message}</Note> : null}
+        {problem ? <Note tone="danger">{sayFailure(problem, kept)}</Note> : null}
         <MainButton onPress={goOn} tone={last ? send.tone : 'main'} busyWords={send.busyWords}>
           {last ? send.words : formWords.next}
         </MainButton>
@@ -72,6 +72,11 @@ export function QuestionForm({ lead, questions, send, after, problem, kept, inPa
       </View>
     </View>
   )
+}
+
+/** Being offline says by itself that nothing is lost. */
+function sayFailure(problem: ApiProblem, kept: string | undefined): string {
+  return problem.passing && problem.code !== 'offline' && kept ? `${problem.message}${kept}` : problem.message
 }
 
 const idOf = (key: string) => `question-${key}`

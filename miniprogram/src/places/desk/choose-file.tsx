@@ -49,7 +49,7 @@ export function ChooseFile({ importing: { uploading, problem, check } }: { impor
           <Progress percent={uploading} />
         </>
       )}
-      {problem ? <Note tone="danger">{problem.passing ? `${problem.message}${importWords.kept}` : problem.message}</Note> : null}
+      {problem ? <Note tone="danger">{problem.passing && problem.code !== 'offline' ? `${problem.message}${importWords.kept}` : problem.message}</Note> : null}
       <MainButton busyWords={importWords.checking} onPress={go}>
         {importWords.check}
       </MainButton>

@@ -88,7 +88,7 @@ test('pressing again after the network was away sends the same key', async () =>
   await open(false)
   write('已修好')
   send()
-  await screen.findByText(/您填的都还在/)
+  await screen.findByText(/您填的内容都还在/)
   away = false
   send()
   await screen.findByText('办理结果已提交')
