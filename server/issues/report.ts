@@ -120,7 +120,7 @@ async function store(issue: Issue, { actor, now }: Context): Promise<Reported> {
   }
 }
 
-/** What people say on the phone: month and day in China, then five digits. Unique by index. */
+/** What people say on the phone: the day in China, then five digits. Unique by index. */
 function numberFor(now: Date): string {
   const china = new Date(now.getTime() + 8 * 3600_000).toISOString()
   return `${china.slice(2, 4)}${china.slice(5, 7)}${china.slice(8, 10)}-${String(randomInt(100_000)).padStart(5, '0')}`

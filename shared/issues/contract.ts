@@ -26,7 +26,7 @@ const party = z.object({ name: z.string(), role: z.enum(roles).nullable(), label
 
 export const issueSummary = z.object({
   id,
-  /** What people say on the phone: month and day, then five digits, for example 1123-48213. */
+  /** What people say on the phone: the day in China, then five digits, for example 261123-48213. */
   number: z.string(),
   category: z.object({ key: z.string(), label: z.string(), kind: z.enum(kinds) }),
   excerpt: z.string(),
