@@ -51,8 +51,12 @@ export function Screen({ title, tab, wide = false, open = false, foot, aside, ch
         {aside}
       </View>
       <View className="screen__body">{shut ? null : children}</View>
-      {foot && !shut ? <View className="screen__foot">{foot}</View> : null}
-      {tab && !shut ? <TabBar current={tab} /> : null}
+      {(foot || tab) && !shut ? (
+        <View className="screen__bottom">
+          {foot ? <View className={`screen__foot${tab ? '' : ' screen__foot--last'}`}>{foot}</View> : null}
+          {tab ? <TabBar current={tab} /> : null}
+        </View>
+      ) : null}
     </View>
   )
 }

@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
+import { speakLabel } from '@shared/places/speak-label'
 import { signOut } from '@/api/call'
 import { Card } from '@/kit/card'
 import { Loaded } from '@/kit/loaded'
+import { MainButton } from '@/kit/main-button'
 import { Note } from '@/kit/note'
 import { QuietButton } from '@/kit/quiet-button'
 import { open } from '@/kit/routes'
@@ -22,12 +24,29 @@ export default function MePage() {
   const unsent = useOutbox().length
   const [leaving, setLeaving] = useState(false)
   return (
-    <Screen title={meWords.title} tab="me">
+    <Screen
+      title={meWords.title}
+      tab="me"
+      foot={
+        leaving ? (
+          <>
+            {unsent ? <Note tone="warning">{meWords.unsent(unsent)}</Note> : null}
+            <View>{meWords.signOutNote}</View>
+            <MainButton tone="danger" icon="leave" onPress={signOut}>
+              {meWords.signOutSure}
+            </MainButton>
+            <QuietButton block onPress={() => setLeaving(false)}>
+              {meWords.stay}
+            </QuietButton>
+          </>
+        ) : null
+      }
+    >
       <Card>
         <SwitchRow icon="letters" title={meWords.elder} note={meWords.elderNote} on={elder} onChange={setElder} />
       </Card>
       <Loaded call={me}>
-        {({ name, phone, doors, posts, can, demo }) => (
+        {({ name, phone, doors, posts, community, can, demo }) => (
           <>
             <Card>
               <Row icon="person" title={name} note={phone ?? undefined} />
@@ -35,7 +54,7 @@ export default function MePage() {
             </Card>
             <Card title={meWords.doors}>
               {doors.map((door) => (
-                <Row key={door.household} icon="building" title={door.label} onPress={() => void open('door')} />
+                <Row key={door.household} icon="building" title={speakLabel(door.label, community?.name)} onPress={() => void open('door')} />
               ))}
               {doors.length === 0 ? <Row icon="building" title={meWords.noDoor} note={meWords.bind} onPress={() => void open('bind')} /> : null}
             </Card>
@@ -49,26 +68,17 @@ export default function MePage() {
                 {can.work || can.desk ? <Row icon="computer" title={meWords.computer} note={meWords.computerNote} onPress={() => void open('computer')} /> : null}
               </Card>
             ) : null}
-            <Card>
-              {demo ? <Row icon="refresh" title={meWords.change} note={meWords.changeNote} onPress={() => void signOut()} /> : null}
-              {leaving ? (
-                <>
-                  <View>{meWords.signOutNote}</View>
-                  {unsent ? <Note tone="warning">{meWords.unsent(unsent)}</Note> : null}
-                  <View className="quiet-row">
-                    <QuietButton tone="danger" icon="leave" onPress={signOut}>
-                      {meWords.signOutSure}
-                    </QuietButton>
-                    <QuietButton onPress={() => setLeaving(false)}>{meWords.stay}</QuietButton>
-                  </View>
-                </>
-              ) : (
-                <Row icon="leave" title={meWords.signOut} onPress={() => setLeaving(true)} />
-              )}
-            </Card>
+            {demo ? (
+              <Card>
+                <Row icon="refresh" title={meWords.change} note={meWords.changeNote} onPress={() => void signOut()} />
+              </Card>
+            ) : null}
           </>
         )}
       </Loaded>
+      <Card>
+        <Row icon="leave" title={meWords.signOut} onPress={() => setLeaving(true)} />
+      </Card>
     </Screen>
   )
 }

@@ -47,7 +47,7 @@ export default function Doors() {
             <Empty icon="building" words={doorWords.noDoorNote} action={{ words: doorWords.bind, onPress: bind }} />
           ) : (
             data.doors.map((door) => (
-              <Card key={door.household} title={speakLabel(door.label)} aside={<DoorTag status={door.status} />}>
+              <Card key={door.household} title={speakLabel(door.label, me.data?.community?.name)} aside={<DoorTag status={door.status} />}>
                 {door.status === 'pending' ? <Note tone="warning">{doorWords.pendingNote}</Note> : null}
                 {door.answerable.map((post) => (
                   <AnswerableRow key={`${post.role}${post.placeLabel}`} post={post} />
@@ -62,7 +62,7 @@ export default function Doors() {
       </Loaded>
       <Sheet
         shown={leaving !== null}
-        title={doorWords.leaveTitle(leaving?.label ?? '')}
+        title={doorWords.leaveTitle(speakLabel(leaving?.label ?? '', me.data?.community?.name))}
         closeWords={doorWords.leaveNo}
         onClose={() => setLeaving(null)}
         foot={
