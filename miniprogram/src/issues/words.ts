@@ -79,7 +79,6 @@ export const pageWords = {
   next: (next: string) => `接下来：${next}`,
   firstAsked: ({ name, label }: Named) => `首问责任：${label}${name}，会一直跟到办结`,
   notJudged: '7 天里没有评价，按“未评价”办结，不算满意。',
-  otherActs: '还可以',
   again: '再试一次',
   stale: '没能更新，下面是刚才取到的内容。',
   filedForYou: ({ name, label }: Named) => `${label}${name}入户时替您反映了这件事。请看看下面写的是不是您的意思。`,
@@ -88,12 +87,8 @@ export const pageWords = {
   agreed: '谢谢您的确认。办理的进展会告诉您。',
   subject: '反映的事',
   noWords: '没有写字，请看照片或听录音。',
-  voice: '录音',
   voiceOnly: '只留了录音，请点开听。',
-  place: '地点',
-  spot: '具体位置',
   map: '在地图上看',
-  reporter: '上报人',
   reporterHidden: '一位邻居（没有公开姓名）',
   me: '（您）',
   filedBy: ({ name, label }: Named) => `${label}${name}入户时代为上报`,
@@ -209,8 +204,6 @@ export const reportWords = {
   tellNeeded: '请拍一张照片、录一段话，或写几个字。',
   text: '写几个字',
   textPlaceholder: '拍了照或录了音，可以不写',
-  photos: '照片',
-  voice: '录音',
 
   where: '在哪里',
   whereNeeded: '请选在哪里。',
@@ -227,7 +220,6 @@ export const reportWords = {
   dropPosition: '去掉位置',
   positionRefused: '没能取到位置。可以在“具体位置”里写一下。',
 
-  options: '还有',
   urgent: '很着急',
   urgentNote: '2 小时内要有人答复',
   hideName: '不让邻居知道是我',
@@ -266,7 +258,6 @@ export const reportWords = {
   startOver: '清空重写',
   kept: '您写的和拍的都还在。',
 
-  noDoorTitle: '先登记您的门牌',
   noDoor: '登记了门牌，才知道该由谁来办。登记后马上就能上报，不用等确认。',
   bind: '登记我的门牌',
 

@@ -12,7 +12,6 @@ export const pickWords = {
   clear: '清空，一级一级选',
   emptyBelow: '这里下面还没有登记更小的地点。',
   here: (name: string) => `就选这里：${name}`,
-  top: '全部',
   more: '显示更多',
   step: (level: Level) => stepWords[level],
 }
