@@ -74,7 +74,7 @@ export const peopleRoutes = implement(peopleContract, {
       policy: anyone,
       handle: (_input, _resource, ctx) => me(ctx),
     }),
-  'PATCH /me': (on) =>
+  'PUT /me': (on) =>
     on({
       policy: anyone,
       handle: ({ body }, _resource, ctx) => updateMe(body, ctx),

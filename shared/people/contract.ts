@@ -154,7 +154,7 @@ export const peopleContract = defineContract({
     access: 'signedIn',
     result: meView,
   },
-  'PATCH /me': {
+  'PUT /me': {
     id: 'people.updateMe',
     doc: 'Changes my name.',
     access: 'signedIn',

@@ -89,7 +89,7 @@ describe('changing my name', () => {
   test('changes it on me and on my posts, nowhere else', async () => {
     const { person } = town.second.gridWorker
     const caller = await signedInAs(server, person._id)
-    const { status, result } = await caller.call('PATCH /me', { body: { name: '  吴丽丽 ' } })
+    const { status, result } = await caller.call('PUT /me', { body: { name: '  吴丽丽 ' } })
     expect(status).toBe(200)
     expect(result.name).toBe('吴丽丽')
     expect((await PersonModel.findById(person._id).lean())?.name).toBe('吴丽丽')
@@ -101,13 +101,13 @@ describe('changing my name', () => {
   test('to the same name writes nothing', async () => {
     const caller = await signedInAs(server, town.second.resident._id)
     const before = (await eventsOf('people.renamed')).length
-    expect((await caller.call('PATCH /me', { body: { name: '王秀英' } })).status).toBe(200)
+    expect((await caller.call('PUT /me', { body: { name: '王秀英' } })).status).toBe(200)
     expect(await eventsOf('people.renamed')).toHaveLength(before)
   })
 
   test.each([['', '请填写内容'], ['   ', '请填写内容'], ['长'.repeat(31), '最多 30 个字']])('%j is refused in words', async (name, detail) => {
     const caller = await signedInAs(server, town.second.neighbour._id)
-    const { status, problem } = await caller.call('PATCH /me', { body: { name } })
+    const { status, problem } = await caller.call('PUT /me', { body: { name } })
     expect(status).toBe(400)
     expect(problem.errors).toMatchObject([{ path: 'body.name', detail }])
     expect((await PersonModel.findById(town.second.neighbour._id).lean())?.name).toBe('李建国')
