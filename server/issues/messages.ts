@@ -24,7 +24,7 @@ export interface Circle {
 
 /** The messages that an event of an issue brings, in plain words. Pure. */
 export function messagesFor(event: EventRecord, issue: Issue, circle: Circle): Addressed[] {
-  const what = `“${categoryOf(issue.category)?.label ?? '其他事情'}”（${issue.number}）`
+  const what = `“${categoryOf(issue.category)?.label ?? '其他事情'}”`
   const where = issue.place.label
   const holder = event.data.holder as Holder | null | undefined
   const handler = (event.data.handler ?? issue.handler) as Holder | null
