@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Lifetime } from '../process/lifetime'
 import { fingerprint } from './fingerprint'
 import { ensureH5 } from './h5-build'
@@ -8,10 +9,14 @@ import { ensureH5 } from './h5-build'
 const lifetime: Lifetime = { ending: false, onEnd: () => undefined, end: async () => undefined }
 const builds = `const fs = require('fs'); fs.mkdirSync('dist/h5', { recursive: true }); fs.writeFileSync('dist/h5/index.html', ''); fs.appendFileSync('built', 'x')`
 
+// The hooks that package.json has around the build, from wherever this folder is.
+const stamp = (when: string) => `node --import ${pathToFileURL(require.resolve('tsx')).href} ${path.join(__dirname, 'stamp-build.ts')} ${when} h5`
+const scripts = { 'prebuild:h5': stamp('begin'), 'build:h5': 'node build.js', 'postbuild:h5': stamp('end') }
+
 let root: string
 beforeEach(() => {
   root = mkdtempSync(path.join(os.tmpdir(), 'linli-h5-'))
-  write('package.json', JSON.stringify({ scripts: { 'build:h5': 'node build.js' } }))
+  write('package.json', JSON.stringify({ scripts }))
   write('build.js', builds)
   write('miniprogram/src/app.ts', 'one')
   write('shared/issues/lifecycle.ts', 'two')
