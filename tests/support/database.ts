@@ -15,7 +15,8 @@ export function useDatabase(): void {
   afterAll(async () => {
     await mongoose.connection.dropDatabase()
     await disconnect()
-  })
+    // A server killed in a transaction leaves its locks to MongoDB for a minute (transactionLifetimeLimitSeconds).
+  }, 120_000)
 }
 
 /** Empties every collection, keeping the indexes. */
