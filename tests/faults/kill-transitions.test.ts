@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { randomInt, randomUUID } from 'node:crypto'
-import { Types } from 'mongoose'
+import mongoose, { Types } from 'mongoose'
 import { PersonModel } from '../../server/people'
 import { signAccessToken } from '../../server/people/authenticate'
 import { SessionModel } from '../../server/people/session.model'
@@ -15,8 +15,16 @@ const rounds = Number(process.env.FAULT_ROUNDS ?? 10)
 const connections = 8
 const seed = Number(process.env.FAULT_SEED ?? randomInt(2 ** 31))
 
-useDatabase()
+// A killed server leaves its open transaction behind, which locks what it had written until MongoDB gives it up.
+const giveUpTransactionsAfter = (seconds: number) => mongoose.connection.db!.admin().command({ setParameter: 1, transactionLifetimeLimitSeconds: seconds })
+
 const start = useServerProcesses()
+afterAll(async () => {
+  await mongoose.connection.dropDatabase()
+  await giveUpTransactionsAfter(60)
+})
+useDatabase()
+beforeAll(() => giveUpTransactionsAfter(3))
 
 /** Signs everybody in; a token is made when it is needed. */
 async function signInAll(): Promise<(person: string) => string> {

@@ -23,7 +23,7 @@ export interface ServerProcess {
   says(message: string): Promise<void>
 }
 
-/** Starts servers over the test file's database, and ends at the end whatever still runs. Call `useDatabase` beside it. */
+/** Starts servers over the test file's database, and ends at the end whatever still runs. Call it before `useDatabase`, whose end wants them gone. */
 export function useServerProcesses() {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'linli-process-'))
   const running = new Set<ChildProcess>()
@@ -43,10 +43,10 @@ export function useServerProcesses() {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     running.add(child)
-    const exited = once(child, 'exit').finally(() => running.delete(child)) as Promise<[number | null]>
+    const exited = once(child, 'exit').finally(() => running.delete(child)) as Promise<[number | null, string | null]>
     const said: Record<string, unknown>[] = []
     let asked = false
-    const lost = exited.then(([code]) => (asked ? new Promise<never>(() => undefined) : Promise.reject(new Error(`the server ended by itself (${code}): ${JSON.stringify(said.slice(-3))}`))))
+    const lost = exited.then(([code, signal]) => (asked ? new Promise<never>(() => undefined) : Promise.reject(new Error(`the server ended by itself (${code ?? signal}): ${JSON.stringify(said.slice(-3))}`))))
     lost.catch(() => undefined)
     const lines = createInterface(child.stdout)
     lines.on('line', (line) => said.push(JSON.parse(line) as Record<string, unknown>))
