@@ -1,3 +1,4 @@
+import { appointmentsContract } from './appointments/contract'
 import type { InputOf, ResultOf } from './contract/endpoint'
 import { filesContract } from './files/contract'
 import { issuesContract } from './issues/contract'
@@ -6,7 +7,7 @@ import { peopleContract } from './people/contract'
 import { placesContract } from './places/contract'
 
 /** Every endpoint of the API, keyed by method and path under `/api`. */
-export const api = { ...peopleContract, ...placesContract, ...filesContract, ...issuesContract, ...noticesContract }
+export const api = { ...peopleContract, ...placesContract, ...filesContract, ...issuesContract, ...noticesContract, ...appointmentsContract }
 
 export type Api = typeof api
 export type ApiKey = keyof Api

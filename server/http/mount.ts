@@ -40,15 +40,16 @@ function serve({ endpoint, binding }: Route, { services, rateLimit, checkResults
       query: { ...koa.query },
       body: (koa.request as { body?: unknown }).body ?? {},
     })
-    const ctx = { actor, now, requestId: koa.state.requestId as string, log: koa.state.log, services, address: koa.ip } as Context<Actor>
+    const given = endpoint.idempotent && actor ? idempotencyKey(koa) : undefined
+    const key = given && actor ? { id: `${actor.person._id}:${given}`, fingerprint: fingerprintOf(endpoint.id, input) } : undefined
+    const ctx = { key, actor, now, requestId: koa.state.requestId as string, log: koa.state.log, services, address: koa.ip } as Context<Actor>
     const resource = binding.load ? await binding.load(input, ctx) : undefined
     const verdict = binding.policy(ctx.actor, resource, input, ctx)
     if (verdict === 'hidden') throw notFound()
     if (verdict === 'forbidden') throw new Problem('forbidden')
 
     const act = () => binding.handle(input, resource, ctx, koa)
-    const key = endpoint.idempotent ? idempotencyKey(koa) : undefined
-    const answer = key && actor ? await once(`${actor.person._id}:${key}`, fingerprintOf(endpoint.id, input), now, act) : await act()
+    const answer = key && endpoint.idempotent === true ? await once(key, now, act) : await act()
     if (endpoint.raw === 'download') return
     koa.type = 'json'
     // As text, because given an object Koa would make JSON of it twice: for its length, then for the answer.

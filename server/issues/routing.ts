@@ -73,6 +73,7 @@ function placesOf(role: Role, places: readonly RoutePlace[]): readonly RoutePlac
     case 'community_contact':
       return places.filter((place) => place.level === 'grid' || place.level === 'community' || buildings.includes(place.level))
     case 'department':
+    case 'professional':
       return []
     case 'desk':
       return places.filter((place) => !['grid', 'building', 'courtyard', 'unit', 'household'].includes(place.level))

@@ -48,6 +48,7 @@ export const inspectors: Record<Role, readonly Role[]> = {
   building_chief: ['grid_worker', 'community_contact', 'desk'],
   grid_worker: ['community_contact', 'desk'],
   department: ['grid_worker', 'community_contact', 'desk'],
+  professional: ['desk'],
   community_contact: ['desk'],
   desk: ['community_contact', 'desk'],
   administrator: ['desk'],

@@ -1,4 +1,5 @@
 import mongoose, { Schema, type Types } from 'mongoose'
+import { noticeSubjects } from '../../shared/notices/contract'
 
 /** A message to one person about one thing that happened. */
 export interface Notice {
@@ -8,7 +9,7 @@ export interface Notice {
   event: Types.ObjectId
   title: string
   body: string
-  subject: { type: 'issue' | 'household'; id: string }
+  subject: { type: (typeof noticeSubjects)[number]; id: string }
   urgent: boolean
   /** UTC. */
   at: Date
@@ -21,7 +22,7 @@ const schema = new Schema<Notice>(
     event: { type: Schema.Types.ObjectId, required: true },
     title: { type: String, required: true },
     body: { type: String, default: '' },
-    subject: { type: new Schema({ type: { type: String, enum: ['issue', 'household'] }, id: String }, { _id: false }), required: true },
+    subject: { type: new Schema({ type: { type: String, enum: noticeSubjects }, id: String }, { _id: false }), required: true },
     urgent: { type: Boolean, default: false },
     at: { type: Date, required: true },
     readAt: { type: Date, default: null },

@@ -16,8 +16,8 @@ export interface EndpointDeclaration {
   query?: z.ZodObject
   body?: z.ZodType
   result: z.ZodType
-  /** Accepts an `Idempotency-Key` header: the same key and body answer with the first result, another body with 409. */
-  idempotent?: true
+  /** Accepts an `Idempotency-Key` header: the same key and body answer with the first result, another body with 409. `inHandler`: the handler itself stores the key, in a transaction of its own making. */
+  idempotent?: true | 'inHandler'
   /** `upload`: multipart request read by the handler itself; `download`: the handler writes the response itself. */
   raw?: 'upload' | 'download'
   /** Does not exist in production: neither served nor documented there. */

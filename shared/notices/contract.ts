@@ -2,12 +2,14 @@ import { z } from 'zod'
 import { defineContract } from '../contract/endpoint'
 import { cursor, id, limit, moment, pageOf } from '../contract/fields'
 
+/** What a message can be about; the client opens that page. */
+export const noticeSubjects = ['issue', 'household', 'consent', 'service', 'booking', 'errand', 'enquiry', 'invitation'] as const
+
 export const noticeView = z.object({
   id,
   title: z.string(),
   body: z.string(),
-  /** What it is about; the client opens that page. */
-  subject: z.object({ type: z.enum(['issue', 'household']), id: z.string() }),
+  subject: z.object({ type: z.enum(noticeSubjects), id: z.string() }),
   urgent: z.boolean(),
   at: moment,
   read: z.boolean(),

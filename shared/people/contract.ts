@@ -79,6 +79,16 @@ const pendingHousehold = z.object({
   requestedAt: moment,
 })
 
+/** A consent to act for somebody (代办): who gave it, to whom. */
+export const consentView = z.object({
+  id,
+  giver: z.object({ id, name: z.string() }),
+  agent: z.object({ id, name: z.string(), label: z.string() }),
+  givenAt: moment,
+  /** The chief or grid worker who wrote it down at a visit; null where she gave it in the app. */
+  recordedBy: z.string().nullable(),
+})
+
 export const peopleContract = defineContract({
   'GET /demo/persons': {
     id: 'people.demoPersons',
@@ -223,5 +233,37 @@ export const peopleContract = defineContract({
     params: z.object({ id }),
     result: postView,
   },
+  'GET /consents': {
+    id: 'people.consents',
+    doc: 'Who may act for me, and for whom I may act.',
+    access: 'signedIn',
+    result: z.object({ given: z.array(consentView), received: z.array(consentView) }),
+  },
+  'GET /consents/candidates': {
+    id: 'people.consentCandidates',
+    doc: 'Whom I may let act for me without knowing a number: my household, and who answers for my door.',
+    access: 'signedIn',
+    result: z.object({ items: z.array(z.object({ id, name: z.string(), label: z.string() })) }),
+  },
+  'POST /consents': {
+    id: 'people.giveConsent',
+    doc: 'I let somebody book and run errands for me; or a chief or grid worker writes down that a resident of her places said so, for herself or for a member of that household.',
+    access: 'signedIn',
+    idempotent: true,
+    body: z.object({
+      agent: z.union([z.object({ person: id }), z.object({ phone })]),
+      /** The resident who said so at a visit; left out when I give it myself. */
+      giver: id.optional(),
+    }),
+    result: consentView,
+    errors: ['people.consent_exists'],
+    perMinute: 30,
+  },
+  'POST /consents/:id/withdraw': {
+    id: 'people.withdrawConsent',
+    doc: 'Takes a consent back, at once; the agent may lay it down too.',
+    access: 'signedIn',
+    params: z.object({ id }),
+    result: z.object({}),
+  },
 })
-

@@ -1,4 +1,4 @@
-import { departments, type Role } from '../../../shared/people/roles'
+import { departments, professions, type Role } from '../../../shared/people/roles'
 import { levelLabels, type Level } from '../../../shared/places/levels'
 
 /** A post in a roster: its role, with the department where that is the role, and whether the word says deputy. */
@@ -15,11 +15,13 @@ const wordsOf: Partial<Record<Role, readonly string[]>> = {
   community_contact: ['community_contact', '社区联系人', '联系人', '包联干部'],
   desk: ['desk', '社区工作台', '街道工作台', '工作台', '综治中心'],
   department: ['department', '部门'],
+  professional: ['professional', '专业人员'],
   administrator: ['administrator', '系统管理员'],
 }
 
 const roleByWord = new Map(Object.entries(wordsOf).flatMap(([role, words]) => words.map((word): [string, Role] => [word, role as Role])))
 const knownDepartments = new Set<string>(departments)
+const knownProfessions = new Set<string>(professions)
 
 /** What the role cell of a roster says: `单元长`, `副楼栋长`, `物业`, `grid_worker`; undefined for anything else. */
 export function readRole(text: string): RoleWord | undefined {
@@ -27,6 +29,7 @@ export function readRole(text: string): RoleWord | undefined {
   const deputy = word.startsWith('副')
   const bare = deputy ? word.slice(1) : word
   if (knownDepartments.has(bare)) return { role: 'department', department: bare, deputy }
+  if (knownProfessions.has(bare)) return { role: 'professional', department: bare, deputy }
   const role = roleByWord.get(bare)
   return role && { role, department: null, deputy }
 }
@@ -42,6 +45,7 @@ const levelsOfRole: Record<Role, readonly Level[]> = {
   grid_worker: ['grid'],
   community_contact: ['community', 'grid', 'building', 'courtyard'],
   department: ['community', 'street', 'district', 'city'],
+  professional: ['community', 'street', 'district', 'city'],
   desk: ['community', 'street', 'district', 'city'],
   administrator: ['city'],
 }

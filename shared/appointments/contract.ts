@@ -1,0 +1,9 @@
+import { bookingsContract } from './bookings.contract'
+import { counterContract } from './counter.contract'
+import { enquiriesContract } from './enquiries.contract'
+import { errandsContract } from './errands.contract'
+import { invitationsContract } from './invitations.contract'
+import { servicesContract } from './services.contract'
+
+/** Every endpoint of appointments. */
+export const appointmentsContract = { ...servicesContract, ...bookingsContract, ...counterContract, ...errandsContract, ...enquiriesContract, ...invitationsContract }

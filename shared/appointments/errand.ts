@@ -1,0 +1,36 @@
+/** The life of an errand at the door (代办/上门): asked for → accepted → done with evidence → confirmed by the resident. */
+export const errandStates = ['dispatched', 'accepted', 'finished', 'confirmed', 'unconfirmed', 'cancelled'] as const
+export type ErrandState = (typeof errandStates)[number]
+
+/** `reroute`: who has it is away or her post ended; `escalate`: nobody accepted in time; `redo`: the resident says it is not done. */
+export const errandSteps = {
+  accept: { from: ['dispatched'], to: 'accepted', event: 'errand.accepted' },
+  return: { from: ['dispatched', 'accepted'], to: 'dispatched', event: 'errand.returned' },
+  reroute: { from: ['dispatched', 'accepted'], to: 'dispatched', event: 'errand.rerouted' },
+  escalate: { from: ['dispatched'], to: 'dispatched', event: 'errand.escalated' },
+  finish: { from: ['accepted'], to: 'finished', event: 'errand.finished' },
+  confirm: { from: ['finished'], to: 'confirmed', event: 'errand.confirmed' },
+  redo: { from: ['finished'], to: 'accepted', event: 'errand.reopened' },
+  expire: { from: ['finished'], to: 'unconfirmed', event: 'errand.unconfirmed' },
+  cancel: { from: ['dispatched', 'accepted'], to: 'cancelled', event: 'errand.cancelled' },
+} as const satisfies Record<string, { from: readonly ErrandState[]; to: ErrandState; event: `errand.${string}` }>
+export type ErrandAction = keyof typeof errandSteps
+
+/** Whether a step may be taken from a state. */
+export function allowsErrand(action: ErrandAction, from: ErrandState): boolean {
+  return (errandSteps[action].from as readonly ErrandState[]).includes(from)
+}
+
+export const openErrandStates = ['dispatched', 'accepted', 'finished'] as const satisfies readonly ErrandState[]
+
+export const errandStateLabels: Record<ErrandState, string> = {
+  dispatched: '等待接单',
+  accepted: '正在代办',
+  finished: '办好了，请您确认',
+  confirmed: '已确认',
+  unconfirmed: '已办结（未确认）',
+  cancelled: '已取消',
+}
+
+/** Minutes until it must be accepted, then how long the resident has to confirm. The former follows the 24 hours of ordinary help, never later than its window. */
+export const errandClock = { accept: 24 * 60, confirm: 7 * 24 * 60 } as const
