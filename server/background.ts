@@ -1,3 +1,4 @@
+import { appointmentsJobs, appointmentsReactions } from './appointments'
 import { startConsumers } from './events/consumer'
 import type { Reaction } from './events/reaction'
 import { filesJobs } from './files'
@@ -10,11 +11,11 @@ import type { Services } from './services'
 
 /** Everything that capabilities do when events happen elsewhere. */
 export function reactionsOf({ clock, log }: Pick<Services, 'clock' | 'log'>): readonly Reaction[] {
-  return [...issuesReactions(clock, log), householdNotices]
+  return [...issuesReactions(clock, log), householdNotices, ...appointmentsReactions(clock, log)]
 }
 
 /** Everything that capabilities do when time has come. */
-export const jobs: readonly Job[] = [...filesJobs, ...placesJobs, ...issuesJobs]
+export const jobs: readonly Job[] = [...filesJobs, ...placesJobs, ...issuesJobs, ...appointmentsJobs]
 
 /** Starts all of it, and the imports that wait, beside the requests; any number of server processes share the work. `stop` lets what runs finish. */
 export async function startBackground(services: Services): Promise<{ stop(): Promise<void> }> {

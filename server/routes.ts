@@ -1,3 +1,4 @@
+import { appointmentsRoutes } from './appointments'
 import type { Route } from './http/implement'
 import { fileRoutes } from './files'
 import { issuesRoutes } from './issues'
@@ -6,4 +7,4 @@ import { peopleRoutes } from './people'
 import { placesRoutes } from './places'
 
 /** Every endpoint of the API, bound. */
-export const routes: readonly Route[] = [...peopleRoutes, ...placesRoutes, ...fileRoutes, ...issuesRoutes, ...noticesRoutes]
+export const routes: readonly Route[] = [...peopleRoutes, ...placesRoutes, ...fileRoutes, ...issuesRoutes, ...noticesRoutes, ...appointmentsRoutes]
