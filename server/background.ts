@@ -6,12 +6,12 @@ import { issuesJobs, issuesReactions } from './issues'
 import type { Job } from './jobs/job'
 import { startJobs } from './jobs/start-jobs'
 import { placesJobs, startImportWorker } from './places'
-import { householdNotices } from './notices'
+import { consentNotices, householdNotices } from './notices'
 import type { Services } from './services'
 
 /** Everything that capabilities do when events happen elsewhere. */
 export function reactionsOf({ clock, log }: Pick<Services, 'clock' | 'log'>): readonly Reaction[] {
-  return [...issuesReactions(clock, log), householdNotices, ...appointmentsReactions(clock, log)]
+  return [...issuesReactions(clock, log), householdNotices, consentNotices, ...appointmentsReactions(clock, log)]
 }
 
 /** Everything that capabilities do when time has come. */

@@ -7,7 +7,9 @@ import { bindHousehold } from './bind-household'
 import { loadBinding } from './binding'
 import { claimHandoff } from './claim-handoff'
 import { confirmHousehold } from './confirm-household'
+import { consentCandidates, consents, presentConsent } from './consents'
 import { demoPersons } from './demo-persons'
+import { giveConsent } from './give-consent'
 import { leaveHousehold } from './leave-household'
 import { me } from './me'
 import { myDoor } from './my-door'
@@ -20,6 +22,7 @@ import { signInWeChat } from './sign-in-wechat'
 import { signOut } from './sign-out'
 import { startHandoff } from './start-handoff'
 import { updateMe } from './update-me'
+import { consentPolicy, loadConsent, withdrawConsent } from './withdraw-consent'
 
 /** People's endpoints, bound. */
 export const peopleRoutes = implement(peopleContract, {
@@ -127,5 +130,17 @@ export const peopleRoutes = implement(peopleContract, {
       load: ({ params }) => loadPost(params.id),
       policy: ownPostPolicy,
       handle: async (_input, post, ctx) => presentPost(await clearAway(post, ctx), ctx.now),
+    }),
+  'GET /consents': (on) => on({ policy: anyone, handle: (_input, _resource, ctx) => consents(ctx) }),
+  'GET /consents/candidates': (on) => on({ policy: anyone, handle: (_input, _resource, ctx) => consentCandidates(ctx) }),
+  'POST /consents': (on) => on({ policy: anyone, handle: async ({ body }, _resource, ctx) => presentConsent(await giveConsent(body, ctx)) }),
+  'POST /consents/:id/withdraw': (on) =>
+    on({
+      load: ({ params }) => loadConsent(params.id),
+      policy: consentPolicy,
+      handle: async (_input, consent, ctx) => {
+        await withdrawConsent(consent, ctx)
+        return {}
+      },
     }),
 })
