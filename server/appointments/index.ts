@@ -1,14 +1,16 @@
 import type { Logger } from 'pino'
+import { bookingJobs } from './booking/jobs'
+import { bookingRoutes } from './booking/routes'
 import type { Reaction } from '../events/reaction'
 import type { Route } from '../http/implement'
 import type { Job } from '../jobs/job'
 import type { Clock } from '../services'
 
 /** Every endpoint of appointments, bound. */
-export const appointmentsRoutes: readonly Route[] = []
+export const appointmentsRoutes: readonly Route[] = [...bookingRoutes]
 
 /** What time asks of appointments. */
-export const appointmentsJobs: readonly Job[] = []
+export const appointmentsJobs: readonly Job[] = [...bookingJobs]
 
 /** What appointments do when something happened. */
 export function appointmentsReactions(_clock: Clock, _log: Logger): readonly Reaction[] {

@@ -1,3 +1,4 @@
+import type { ServiceKind } from './service'
 import { addDays, type Day, type DayKind, momentOf, speakMinute, type Weekday, weekdayOf, weekdays, weekdayLabels } from './calendar'
 
 /** When a service is there, week by week. All minutes are of the day in China. */
@@ -43,6 +44,13 @@ export interface PlannedSlot {
 
 /** Days ahead that can be booked, today included. */
 export const daysAhead = 14
+/** A leader's day is announced earlier: days ahead that can be booked, today included. */
+export const receptionDaysAhead = 60
+
+/** The last day on which a service can be booked, seen from a day. */
+export function bookableUntil(kind: ServiceKind, today: Day): Day {
+  return addDays(today, (kind === 'reception' ? receptionDaysAhead : daysAhead) - 1)
+}
 
 /**
  * Whether a rule holds on a day. On a worked weekend day (调休) the rules of the whole working week hold, and no others: a judge

@@ -1,10 +1,15 @@
 import { Types } from 'mongoose'
 import { addDays, type Day, dayOf, momentOf } from '../../shared/appointments/calendar'
+import { seatedStates } from '../../shared/appointments/booking'
+import { BookingModel } from '../../server/appointments/booking/booking.model'
 import { ServiceModel, type Service } from '../../server/appointments/catalogue/service.model'
 import { slotIdOf, SlotModel, type Slot } from '../../server/appointments/timetable/slot.model'
 import { TimetableModel } from '../../server/appointments/timetable/timetable.model'
+import { PersonModel, type Person } from '../../server/people'
 import type { Place } from '../../server/places/place.model'
-import { longAgo } from './factory'
+import { signedInAs, type Caller } from './client'
+import { doorAt, freshPhone, longAgo } from './factory'
+import type { TestServer } from './server'
 
 /** Stores a service of a place, with an empty timetable: slots come by `addSlot`. */
 export async function addService(place: Place, service: Partial<Service> = {}): Promise<Service> {
@@ -68,4 +73,22 @@ export async function addSlot(service: Service, day: Day, minute: number, seats:
 /** The day in China so many days after the test clock's. */
 export function dayAfter(clock: { now(): Date }, days: number): Day {
   return addDays(dayOf(clock.now()), days)
+}
+
+/** Holds that the seats of a slot add up: free and taken numbers together are all of them, once each, and as many wait as it says. */
+export async function expectSeatsAddUp(slot: string): Promise<void> {
+  const { numbers, free, freeCount, waiting } = (await SlotModel.findById(slot).lean())!
+  const seated = await BookingModel.find({ slot, state: { $in: seatedStates } }, { number: 1 }).lean()
+  expect([...free, ...seated.map(({ number }) => number!)].sort((a, b) => a - b)).toEqual(numbers)
+  expect(freeCount).toBe(free.length)
+  expect(waiting).toBe(await BookingModel.countDocuments({ slot, state: 'waiting' }))
+}
+
+/** So many residents of a place, signed in, stored in two writes: for a rush. */
+export async function crowd(server: TestServer, household: Place, size: number): Promise<Caller[]> {
+  const people: Person[] = Array.from({ length: size }, (_, index) => ({
+    _id: new Types.ObjectId(), name: `居民${index + 1}`, phone: freshPhone(), statedPhone: null, openid: null, doors: [doorAt(household)], demo: null, generated: false, createdAt: longAgo,
+  }))
+  await PersonModel.insertMany(people, { lean: true })
+  return Promise.all(people.map(({ _id }) => signedInAs(server, _id)))
 }

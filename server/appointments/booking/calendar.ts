@@ -1,0 +1,43 @@
+import { createEvent, type DateArray } from 'ics'
+import type Koa from 'koa'
+import { paperFormLabels } from '../../../shared/appointments/service'
+import type { Context } from '../../http/context'
+import type { Booking } from './booking.model'
+
+const parts = (moment: Date): DateArray => [moment.getUTCFullYear(), moment.getUTCMonth() + 1, moment.getUTCDate(), moment.getUTCHours(), moment.getUTCMinutes()]
+
+/**
+ * A booking as an iCalendar file (RFC 5545), times in UTC, with an alarm a day and an hour before. Its UID is the booking's: a calendar
+ * that takes it again changes the entry instead of adding one. Throws an Error where the writer refuses it.
+ */
+export function calendarOf(booking: Booking): string {
+  const bring = booking.bring.map(({ name, form }) => `${name}（${paperFormLabels[form]}）`)
+  const { value, error } = createEvent({
+    uid: `${booking._id}@linli`,
+    productId: 'linli',
+    sequence: booking.version,
+    title: booking.number === null ? booking.name : `${booking.name} ${booking.number} 号`,
+    location: booking.where,
+    description: [`${booking.provider.title}${booking.provider.name}`, ...(bring.length > 0 ? [`要带：${bring.join('、')}`] : [])].join('\n'),
+    start: parts(booking.start),
+    startInputType: 'utc',
+    startOutputType: 'utc',
+    end: parts(booking.end),
+    endInputType: 'utc',
+    endOutputType: 'utc',
+    alarms: [
+      { action: 'display', description: booking.name, trigger: { days: 1, before: true } },
+      { action: 'display', description: booking.name, trigger: { hours: 1, before: true } },
+    ],
+  })
+  if (!value) throw error ?? new Error('no calendar file was written')
+  return value
+}
+
+/** Sends it as a file. */
+export async function sendCalendar(booking: Booking, _: Context, koa: Koa.Context): Promise<void> {
+  koa.attachment(`linli-${booking.day}.ics`)
+  koa.set('Cache-Control', 'private, no-store')
+  koa.type = 'text/calendar; charset=utf-8'
+  koa.body = calendarOf(booking)
+}

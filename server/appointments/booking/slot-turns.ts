@@ -1,0 +1,73 @@
+import { AsyncResource } from 'node:async_hooks'
+
+/** Something that waits for its turn at a slot: claims are taken together, anything else alone. */
+interface Waiting<Claim, Result> {
+  claim?: Claim
+  work?: () => Promise<Result>
+  done: (result: Result) => void
+  failed: (reason: unknown) => void
+}
+
+/** What became of one claim of a batch. */
+export type Outcome<Result> = { result: Result } | { problem: unknown }
+
+/**
+ * Turns at slots, in this process: everything that changes the seats of one slot goes one after the other, in the order it came, and
+ * claims that came while another transaction ran are taken together in one (group commit). Five hundred transactions on one hot
+ * document would break each other off without end; a handful of batches do not. What keeps seats right, across processes too, are the
+ * guarded updates and unique indexes underneath.
+ */
+export class SlotTurns<Claim, Result> {
+  /** Claims are taken outside of any transaction of whoever happened to come first. */
+  private readonly outside = new AsyncResource('SlotTurns')
+  private readonly lines = new Map<string, Waiting<Claim, Result>[]>()
+
+  /**
+   * @param take takes the claims of one slot together; one outcome a claim, in order
+   * @param most claims in one batch
+   */
+  constructor(
+    private readonly take: (slot: string, claims: readonly Claim[]) => Promise<Outcome<Result>[]>,
+    private readonly most = 100,
+  ) {}
+
+  /** Takes a claim in its turn. Rejects with what its outcome says. */
+  claim(slot: string, claim: Claim): Promise<Result> {
+    return new Promise((done, failed) => this.join(slot, { claim, done, failed }))
+  }
+
+  /** Runs work in its turn, alone. */
+  run<T extends Result>(slot: string, work: () => Promise<T>): Promise<T> {
+    return new Promise<T>((done, failed) => this.join(slot, { work: AsyncResource.bind(work), done: done as (result: Result) => void, failed }))
+  }
+
+  private join(slot: string, waiting: Waiting<Claim, Result>): void {
+    const line = this.lines.get(slot)
+    if (line) {
+      line.push(waiting)
+      return
+    }
+    this.lines.set(slot, [waiting])
+    this.outside.runInAsyncScope(() => void this.serve(slot))
+  }
+
+  private async serve(slot: string): Promise<void> {
+    for (let line = this.lines.get(slot)!; line.length > 0; ) {
+      const first = line[0]!
+      if (first.work) {
+        line.shift()
+        await first.work().then(first.done, first.failed)
+        continue
+      }
+      const other = line.findIndex((waiting) => waiting.work)
+      const batch = line.splice(0, Math.min(this.most, other < 0 ? line.length : other))
+      const outcomes = await this.take(slot, batch.map(({ claim }) => claim!)).catch((problem: unknown) => batch.map(() => ({ problem })))
+      batch.forEach((waiting, index) => {
+        const outcome = outcomes[index]!
+        if ('result' in outcome) waiting.done(outcome.result)
+        else waiting.failed(outcome.problem)
+      })
+    }
+    this.lines.delete(slot)
+  }
+}
