@@ -4,7 +4,8 @@ import type { Types } from 'mongoose'
 type Count = (person: Types.ObjectId) => Promise<number>
 
 /** Counts on 'me' that belong to capabilities above people, which must not be imported from here. */
-type Name = 'todo' | 'unreadNotices'
+const countNames = ['todo', 'errands', 'enquiries', 'unreadNotices'] as const
+type Name = (typeof countNames)[number]
 
 const providers = new Map<Name, Count>()
 
@@ -15,7 +16,6 @@ export function provideCount(name: Name, count: Count): void {
 
 /** The counts of a person; 0 where no capability provides one. */
 export async function countsOf(person: Types.ObjectId): Promise<Record<Name, number>> {
-  const count = async (name: Name) => (await providers.get(name)?.(person)) ?? 0
-  const [todo, unreadNotices] = await Promise.all([count('todo'), count('unreadNotices')])
-  return { todo, unreadNotices }
+  const counted = await Promise.all(countNames.map(async (name) => [name, (await providers.get(name)?.(person)) ?? 0] as const))
+  return Object.fromEntries(counted) as Record<Name, number>
 }

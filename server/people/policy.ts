@@ -1,4 +1,4 @@
-import type { Role } from '../../shared/people/roles'
+import type { professions, Role } from '../../shared/people/roles'
 import type { Verdict } from '../http/implement'
 import { covers, type Actor } from './actor'
 import type { Binding } from './binding'
@@ -30,8 +30,19 @@ export function ownPostPolicy(actor: Actor, post: Pick<Post, '_id'>): Verdict {
   return actor.posts.some(({ _id }) => _id.equals(post._id)) ? true : 'hidden'
 }
 
+/** What a leader's post is called among the professions. */
+const leader: (typeof professions)[number] = '领导'
+
 /** Which parts of the app are for this person. */
 export function abilities(actor: Pick<Actor, 'posts'>) {
   const desk = actor.posts.some(({ role }) => desks.includes(role))
-  return { work: actor.posts.length > 0, confirmHouseholds: confirms(actor), desk, importPlaces: desk }
+  const professional = actor.posts.filter(({ role }) => role === 'professional')
+  return {
+    work: actor.posts.length > 0,
+    confirmHouseholds: confirms(actor),
+    desk,
+    importPlaces: desk,
+    counter: desk || professional.length > 0,
+    invite: desk || professional.some(({ department }) => department === leader),
+  }
 }

@@ -33,8 +33,10 @@ export const meView = z.object({
   doors: z.array(doorView),
   posts: z.array(postView),
   community: z.object({ code: placeCode, name: z.string() }).nullable(),
-  counts: z.object({ todo: z.int(), pendingHouseholds: z.int(), unreadNotices: z.int() }),
-  can: z.object({ work: z.boolean(), confirmHouseholds: z.boolean(), desk: z.boolean(), importPlaces: z.boolean() }),
+  /** What waits for her: issues, errands at the door, letters to answer, households to confirm; messages she has not read. */
+  counts: z.object({ todo: z.int(), errands: z.int(), enquiries: z.int(), pendingHouseholds: z.int(), unreadNotices: z.int() }),
+  /** `counter`: may stand at the counter of a service. `invite`: a leader or the desk (约访). */
+  can: z.object({ work: z.boolean(), confirmHouseholds: z.boolean(), desk: z.boolean(), importPlaces: z.boolean(), counter: z.boolean(), invite: z.boolean() }),
 })
 
 export const tokens = z.object({

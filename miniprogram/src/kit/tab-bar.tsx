@@ -17,7 +17,8 @@ const faces: Record<Tab, { icon: IconName; words: string }> = {
 /** The tabs at the foot of a tab page. Who holds a post that works gets 待办 first, with the count of what waits. */
 export function TabBar({ current }: { current: Tab }) {
   const { data: me } = useMe()
-  const todo = (me?.counts.todo ?? 0) + (me?.counts.pendingHouseholds ?? 0)
+  const { todo: issues = 0, errands = 0, enquiries = 0, pendingHouseholds = 0 } = me?.counts ?? {}
+  const todo = issues + errands + enquiries + pendingHouseholds
   const tabs: Tab[] = [...(me?.can.work || current === 'work' ? (['work'] as const) : []), 'home', 'mine', 'neighbours', 'me']
   const label = (tab: Tab) => (tab === 'work' && todo ? `待办，${todo} 件` : faces[tab].words)
   return (

@@ -3,17 +3,22 @@ import type { Result } from '@shared/api'
 import { speakAgo } from '@shared/time/speak'
 import { Icon } from '@/kit/icon'
 import { Press } from '@/kit/press'
-import { open } from '@/kit/routes'
+import { open, type Page } from '@/kit/routes'
 import { Tag } from '@/kit/tag'
 import { noticeWords } from './words'
 import './notice-row.scss'
 
 export type Notice = Result<'GET /notices'>['items'][number]
 
+/** The page of what a message is about. */
+const pageOf: Record<Notice['subject']['type'], Page> = {
+  issue: 'issue', household: 'door', consent: 'consents', service: 'service', booking: 'booking', errand: 'errand', enquiry: 'enquiry', invitation: 'invitation',
+}
+
 /** One message: what about, in one sentence, how long ago; pressed it opens what it is about. */
 export function NoticeRow({ notice, now }: { notice: Notice; now: Date }) {
   const { subject, title, body, at, read, urgent } = notice
-  const openSubject = () => void (subject.type === 'issue' ? open('issue', { id: subject.id }) : open('door'))
+  const openSubject = () => void open(pageOf[subject.type], { id: subject.id })
   return (
     <Press className="notice" onPress={openSubject}>
       <View className="notice__words">

@@ -25,7 +25,7 @@ describe('who I am', () => {
       posts: [],
       community: { code: '620201001001', name: '福民社区' },
       counts: { pendingHouseholds: 0, unreadNotices: 0 },
-      can: { work: false, confirmHouseholds: false, desk: false, importPlaces: false },
+      can: { work: false, confirmHouseholds: false, desk: false, importPlaces: false, counter: false, invite: false },
     })
   })
 
