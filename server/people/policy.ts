@@ -42,7 +42,7 @@ export function abilities(actor: Pick<Actor, 'posts'>) {
     confirmHouseholds: confirms(actor),
     desk,
     importPlaces: desk,
-    counter: desk || professional.length > 0,
+    counter: desk || actor.posts.some(({ role }) => role === 'professional' || role === 'department'),
     invite: desk || professional.some(({ department }) => department === leader),
   }
 }
