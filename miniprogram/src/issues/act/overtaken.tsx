@@ -3,8 +3,8 @@ import { Card } from '@/kit/card'
 import { MainButton } from '@/kit/main-button'
 import { Note } from '@/kit/note'
 import { QuietButton } from '@/kit/quiet-button'
+import { useNear } from '@/session/near'
 import { headlineOf, type IssueDetail } from '../issue/standing'
-import { useNear } from '../near'
 import { words } from './words'
 
 interface OvertakenProps {

@@ -29,7 +29,6 @@ export const words = {
   holderHas: (holder: string) => `现在由${holder}负责`,
   reason: '原因',
   reasonNeeded: '请写一下原因，或选一条。',
-  ready: '可以直接选一条，再改几个字：',
 
   transferTo: '转给谁',
   transferHint: '对方会马上收到提醒。',
@@ -58,8 +57,6 @@ export const words = {
   photosNeeded: '这类事办好后要有现场照片，请拍一张。',
   photosWelcome: '有照片，居民和核查的人看得更清楚',
   photosWanted: '先拍一张办好后的样子',
-  photosUploading: '照片还在上传，请等一下再提交。',
-  photosFailed: '有照片没有传上去，请重传或去掉。',
   handleText: '做了什么',
   handleTextHint: '一两句话就行，居民和核查的人都会看到。',
   handleTextNeeded: '请写一句做了什么，或选一条。',
@@ -81,13 +78,6 @@ export const words = {
   inspectReasonNeeded: '请写一下哪里没办好，或选一条。',
   inspectPassButton: '核查通过',
   inspectFailButton: '退回再办',
-} as const
-
-/** What stands around every form of a step. */
-export const formWords = {
-  next: '下一步',
-  back: '上一步',
-  count: (at: number, of: number) => `第 ${at} 步，共 ${of} 步`,
 } as const
 
 /** What came of a step, from the issue as it stands after it, at `now`. */

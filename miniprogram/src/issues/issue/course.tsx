@@ -1,7 +1,7 @@
 import { Card } from '@/kit/card'
 import { PhotoRow } from '@/kit/photo-row'
 import { Timeline } from '@/kit/timeline'
-import { useNear } from '../near'
+import { useNear } from '@/session/near'
 import { pageWords } from '../words'
 import { courseOf } from './course-steps'
 import { headlineOf, type IssueDetail } from './standing'

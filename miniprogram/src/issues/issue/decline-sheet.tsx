@@ -1,7 +1,7 @@
+import { useStep } from '@/api/use-step'
 import { MainButton } from '@/kit/main-button'
 import { Note } from '@/kit/note'
 import { Sheet } from '@/kit/sheet'
-import { useStep } from '../act/use-step'
 import { declineWords } from '../words'
 import type { IssueDetail } from './standing'
 

@@ -1,9 +1,9 @@
 import { useState } from 'react'
+import { useStep } from '@/api/use-step'
 import { Choice } from '@/kit/choice'
 import { MainButton } from '@/kit/main-button'
 import { Note } from '@/kit/note'
 import { Sheet } from '@/kit/sheet'
-import { useStep } from '../act/use-step'
 import { withdrawReasons, withdrawWords } from '../words'
 import type { IssueDetail } from './standing'
 

@@ -1,12 +1,12 @@
 import type { ApiProblem } from '@/api/problem'
+import type { Enclosures } from '@/drafts/use-enclosures'
 import { Card } from '@/kit/card'
 import { Note } from '@/kit/note'
 import { Row } from '@/kit/row'
-import { useNear } from '../near'
+import { useNear } from '@/session/near'
 import { reportWords } from '../words'
 import type { ReportDraft } from './draft'
 import { chosenCategory, placeOf, type Where } from './form'
-import type { Enclosures } from './use-enclosures'
 
 interface CheckProps {
   draft: ReportDraft

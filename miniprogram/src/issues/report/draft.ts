@@ -1,5 +1,5 @@
+import type { KeptFiles } from '@/drafts/use-enclosures'
 import { emptyForm, type ReportForm } from './form'
-import type { KeptFiles } from './use-enclosures'
 
 /** What is kept of a report until it is sent. */
 export type ReportDraft = ReportForm & { files: KeptFiles }

@@ -7,7 +7,7 @@ import { Note } from '@/kit/note'
 import { QuietButton } from '@/kit/quiet-button'
 import { WordsInput } from '@/kit/words-input'
 import { pickPlace } from '@/places'
-import { useNear } from '../near'
+import { useNear } from '@/session/near'
 import { reportWords } from '../words'
 import type { ReportForm, Resident } from './form'
 

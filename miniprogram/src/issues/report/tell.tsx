@@ -1,4 +1,5 @@
 import { sendPhoto, sendVoice } from '@/api/send-file'
+import type { Enclosures } from '@/drafts/use-enclosures'
 import { Field } from '@/kit/field'
 import { LongWords } from '@/kit/long-words'
 import { PhotoPicker } from '@/kit/photo-picker'
@@ -6,7 +7,6 @@ import { VoiceRecorder } from '@/kit/voice-recorder'
 import { reportWords } from '../words'
 import type { ReportDraft } from './draft'
 import { chosenCategory } from './form'
-import type { Enclosures } from './use-enclosures'
 
 /** The longest text that the server takes, in characters. */
 const longest = 5000

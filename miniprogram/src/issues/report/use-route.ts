@@ -1,6 +1,6 @@
 import { speakDeadline } from '@shared/time/speak'
 import { useCall } from '@/api/use-call'
-import { useNear } from '../near'
+import { useNear } from '@/session/near'
 import { reportWords } from '../words'
 import { placeOf, type ReportForm, type Where } from './form'
 

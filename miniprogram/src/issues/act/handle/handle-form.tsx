@@ -1,15 +1,15 @@
 import { sendPhoto } from '@/api/send-file'
+import { useStep } from '@/api/use-step'
+import { forgetFiles, idsOf, missingPhotos, noFiles } from '@/drafts/ready-photos'
 import { useDraft } from '@/drafts/use-draft'
+import { useEnclosures } from '@/drafts/use-enclosures'
 import { Field } from '@/kit/field'
 import { PhotoPicker } from '@/kit/photo-picker'
+import { PhrasedField } from '@/kit/phrased-field'
+import { QuestionForm } from '@/kit/question-form'
 import type { IssueDetail } from '../../issue/standing'
-import { useEnclosures } from '../../report/use-enclosures'
 import type { Acting } from '../act-page'
-import { PhrasedField } from '../phrased-field'
-import { QuestionForm } from '../question-form'
-import { forgetFiles, idsOf, missingPhotos, noFiles } from '../ready-photos'
 import { isOvertaken } from '../refusal'
-import { useStep } from '../use-step'
 import { handlePhrases, words } from '../words'
 
 /** The longest account that the server takes, in characters. */
@@ -35,7 +35,7 @@ export function HandleForm({ issue, acting }: { issue: IssueDetail; acting: Acti
       questions={[
         {
           key: 'photos',
-          missing: missingPhotos(photos, issue.photoAfter),
+          missing: missingPhotos(photos, issue.photoAfter ? words.photosNeeded : undefined),
           body: (error) => (
             <Field label={words.photos} hint={issue.photoAfter ? words.photosWanted : words.photosWelcome} optional={!issue.photoAfter} error={error ?? problem?.at('body.photos')}>
               <PhotoPicker photos={photos} onChange={setPhotos} send={sendPhoto} />

@@ -1,18 +1,18 @@
 import { sendPhoto } from '@/api/send-file'
+import { useStep } from '@/api/use-step'
+import { forgetFiles, idsOf, missingPhotos, noFiles } from '@/drafts/ready-photos'
 import { useDraft } from '@/drafts/use-draft'
+import { useEnclosures } from '@/drafts/use-enclosures'
 import { Card } from '@/kit/card'
 import { Choice } from '@/kit/choice'
 import { Field } from '@/kit/field'
 import { PhotoPicker } from '@/kit/photo-picker'
+import { PhrasedField } from '@/kit/phrased-field'
+import { QuestionForm } from '@/kit/question-form'
 import { Handling } from '../../issue/handling'
 import type { IssueDetail } from '../../issue/standing'
-import { useEnclosures } from '../../report/use-enclosures'
 import type { Acting } from '../act-page'
-import { QuestionForm } from '../question-form'
-import { forgetFiles, idsOf, missingPhotos, noFiles } from '../ready-photos'
-import { PhrasedField } from '../phrased-field'
 import { isOvertaken } from '../refusal'
-import { useStep } from '../use-step'
 import { phrases, words } from '../words'
 
 type Verdict = 'passed' | 'failed'
@@ -78,7 +78,7 @@ export function InspectForm({ issue, acting }: { issue: IssueDetail; acting: Act
         },
         {
           key: 'photos',
-          missing: missingPhotos(photos, false),
+          missing: missingPhotos(photos),
           body: (error) => (
             <Field label={words.inspectPhotos} optional error={error ?? problem?.at('body.photos')}>
               <PhotoPicker photos={photos} onChange={setPhotos} send={sendPhoto} />

@@ -1,10 +1,10 @@
+import { useStep } from '@/api/use-step'
 import { useDraft } from '@/drafts/use-draft'
+import { PhrasedField } from '@/kit/phrased-field'
+import { QuestionForm } from '@/kit/question-form'
 import { type Acting, ActPage } from '../act-page'
 import type { IssueDetail } from '../../issue/standing'
-import { QuestionForm } from '../question-form'
-import { PhrasedField } from '../phrased-field'
 import { isOvertaken } from '../refusal'
-import { useStep } from '../use-step'
 import { phrases, words } from '../words'
 import { RightPlace } from './right-place'
 

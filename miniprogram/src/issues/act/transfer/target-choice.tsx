@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { Choice, type ChoiceOption } from '@/kit/choice'
-import { useNear } from '../../near'
+import { useNear } from '@/session/near'
 import { words } from '../words'
 import { groupTargets, type Target } from './targets'
 import './target-choice.scss'

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
-import { Press } from '@/kit/press'
-import { words } from './words'
+import { Press } from './press'
 import './phrases.scss'
 
 interface PhrasesProps {
@@ -16,7 +15,7 @@ export function Phrases({ phrases, text, onChange }: PhrasesProps) {
   if (rest.length === 0) return null
   return (
     <View className="phrases">
-      <View className="phrases__lead">{words.ready}</View>
+      <View className="phrases__lead">可以直接选一条，再改几个字：</View>
       {rest.map((phrase) => (
         <Press key={phrase} className="phrases__phrase" onPress={() => onChange(withPhrase(text, phrase))}>
           {phrase}

@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { useMe } from '@/session/me'
+import { useMe } from './me'
 
 /** Words without the community's name in front of its places: who lives or works there does not need to read it each time. */
 export function near(words: string, community: string | undefined): string {

@@ -1,6 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import { ElderProvider } from '@/theme/elder'
-import { phone } from '../../../../tests/support/taro'
+import { phone } from '../../../tests/support/taro'
 import { QuestionForm } from './question-form'
 
 const question = (key: string, missing: string | null) => ({ key, missing, body: (error: string | undefined) => <div>{error ? `${key}：${error}` : key}</div> })

@@ -2,11 +2,10 @@ import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
 import type { ApiProblem } from '@/api/problem'
-import { MainButton } from '@/kit/main-button'
-import { Note } from '@/kit/note'
-import { QuietButton } from '@/kit/quiet-button'
 import { useElder } from '@/theme/elder'
-import { formWords } from './words'
+import { MainButton } from './main-button'
+import { Note } from './note'
+import { QuietButton } from './quiet-button'
 import './question-form.scss'
 
 export interface Question {
@@ -53,7 +52,7 @@ export function QuestionForm({ lead, questions, send, after, problem, kept, inPa
     <View className={`question-form${inPane ? ' question-form--pane' : ''}`}>
       {stepwise && at > 0 ? null : lead}
       <View className="question-form__questions">
-        {stepwise && questions.length > 1 ? <View className="question-form__count">{formWords.count(at + 1, questions.length)}</View> : null}
+        {stepwise && questions.length > 1 ? <View className="question-form__count">{`第 ${at + 1} 步，共 ${questions.length} 步`}</View> : null}
         {shown.map(({ key, body, missing }) => (
           <View key={key} id={idOf(key)}>{body(tried.has(key) ? (missing ?? undefined) : undefined)}</View>
         ))}
@@ -62,11 +61,11 @@ export function QuestionForm({ lead, questions, send, after, problem, kept, inPa
       <View className="question-form__foot">
         {problem ? <Note tone="danger">{sayFailure(problem, kept)}</Note> : null}
         <MainButton onPress={goOn} tone={last ? send.tone : 'main'} busyWords={send.busyWords}>
-          {last ? send.words : formWords.next}
+          {last ? send.words : '下一步'}
         </MainButton>
         {stepwise && at > 0 ? (
           <QuietButton block onPress={() => setAt(at - 1)}>
-            {formWords.back}
+            上一步
           </QuietButton>
         ) : null}
       </View>

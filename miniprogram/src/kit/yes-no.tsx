@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { Icon } from '@/kit/icon'
-import { choiceProps, partProps } from '@/kit/press-props'
+import { Icon } from './icon'
+import { choiceProps, partProps } from './press-props'
 import './yes-no.scss'
 
 interface YesNoProps {

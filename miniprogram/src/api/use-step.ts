@@ -1,24 +1,23 @@
 import { useRef, useState } from 'react'
 import type { ApiKey, Input, Result } from '@shared/api'
-import { call, type CallOptions } from '@/api/call'
-import type { ApiProblem } from '@/api/problem'
 import { useMe } from '@/session/me'
-import type { IssueDetail } from '../issue/standing'
-import { createAttempt } from '@/api/attempt'
+import { createAttempt } from './attempt'
+import { call, type CallOptions } from './call'
+import type { ApiProblem } from './problem'
 
-/** Endpoints of the steps that somebody can take on an issue. */
-export type StepKey = Extract<ApiKey, `POST /issues/:id/${string}`>
+/** Endpoints of the steps that somebody can take on one thing, by its id. */
+export type StepKey = Extract<ApiKey, `${'POST' | 'PUT'} /${string}/:id/${string}`>
 
 type Body<K extends StepKey> = 'body' extends keyof Input<K> ? Input<K>['body'] : undefined
 
 export interface StepTaking<K extends StepKey> {
-  /** Sends it; the issue as it stands afterwards, or null when it failed and `problem` says why. Never throws. */
-  take: (body: Body<K>) => Promise<IssueDetail | null>
+  /** Sends it; the thing as it stands afterwards, or null when it failed and `problem` says why. Never throws. */
+  take: (body: Body<K>) => Promise<Result<K> | null>
   problem: ApiProblem | null
 }
 
 /**
- * Takes a step on an issue. Pressing again after a lost answer sends the same key, so it happens once. `onRefused` hears
+ * Takes a step on a thing. Pressing again after a lost answer sends the same key, so it happens once. `onRefused` hears
  * of every failure, after `problem` has been set.
  */
 export function useStep<K extends StepKey>(key: K, id: string, onRefused?: (problem: ApiProblem) => void): StepTaking<K> {

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { Field } from '@/kit/field'
-import { LongWords } from '@/kit/long-words'
+import { Field } from './field'
+import { LongWords } from './long-words'
 import { Phrases } from './phrases'
 
 interface PhrasedFieldProps {

@@ -1,16 +1,15 @@
 import type { Photo } from '@/kit/photos'
 import { dropFile } from '@/outbox/keep-file'
-import type { KeptFiles } from '../report/use-enclosures'
-import { words } from './words'
+import type { KeptFiles } from './use-enclosures'
 
 /** A draft without photos yet. */
 export const noFiles: KeptFiles = { photos: [], voice: null }
 
-/** Why photos cannot be sent as they are, in words; null when they can. `needed`: at least one has to be there. */
-export function missingPhotos(photos: readonly Photo[], needed: boolean): string | null {
-  if (needed && photos.length === 0) return words.photosNeeded
-  if (photos.some(({ refused, waiting }) => refused || waiting)) return words.photosFailed
-  if (photos.some(({ fileId }) => !fileId)) return words.photosUploading
+/** Why photos cannot be sent as they are, in words; null when they can. `needed`: what to say where there is none, if one has to be there. */
+export function missingPhotos(photos: readonly Photo[], needed?: string): string | null {
+  if (needed && photos.length === 0) return needed
+  if (photos.some(({ refused, waiting }) => refused || waiting)) return '有照片没有传上去，请重传或去掉。'
+  if (photos.some(({ fileId }) => !fileId)) return '照片还在上传，请等一下再提交。'
   return null
 }
 
