@@ -2,7 +2,7 @@ import { fireEvent, render, screen } from '@testing-library/react'
 import { issueDetail } from '../../../../tests/support/issue-detail'
 import { Table } from './table'
 
-jest.mock('./row-props', () => jest.requireActual('./row-props.h5'))
+jest.mock('@/kit/row-props', () => jest.requireActual('@/kit/row-props.h5'))
 
 const id = (number: number) => String(number).padStart(24, '0')
 const items = [1, 2, 3].map((number) => issueDetail({ id: id(number), number: `261123-0000${number}`, mine: false }))

@@ -1,13 +1,12 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { speakDuration } from '@shared/time/speak'
+import { cellProps, gridProps, rowProps } from '@/kit/row-props'
 import { Tag } from '@/kit/tag'
+import { useKeyRows } from '@/kit/use-key-rows'
 import { dueSign } from '../due-sign'
 import type { IssueSummary } from '../issue/standing'
 import { stateWord } from '../state-word'
 import { pageWords, stateSigns } from '../words'
-import { cellProps, focusRow, gridProps, rowProps } from './row-props'
-import { rowAfter } from './rows'
 import { deskWords } from './words'
 import './table.scss'
 
@@ -26,26 +25,7 @@ interface TableProps {
 
 /** The items as a table on a wide screen and as cards on a phone. Arrows move, Enter opens, Escape closes. */
 export function Table({ items, opened, now, near, onOpen, onClose, onEnd }: TableProps) {
-  const [reached, setReached] = useState<string | null>(null)
-  const rows = items.map(({ id }) => id)
-  const current = reached && rows.includes(reached) ? reached : (rows[0] ?? null)
-
-  const onKey = (key: string): boolean => {
-    if (key === 'Enter' || key === ' ') {
-      if (current) onOpen(current)
-      return current !== null
-    }
-    if (key === 'Escape') {
-      onClose()
-      return true
-    }
-    const next = rowAfter(rows, current, key)
-    if (next === undefined) return false
-    setReached(next)
-    focusRow(next)
-    if (next === rows.at(-1)) onEnd()
-    return true
-  }
+  const { current, onKey, reach } = useKeyRows(items.map(({ id }) => id), { onOpen, onClose, onEnd })
   const { columns } = deskWords
   return (
     <View {...gridProps(deskWords.table, onKey)} className="desk-table">
@@ -62,7 +42,7 @@ export function Table({ items, opened, now, near, onOpen, onClose, onEnd }: Tabl
           key={issue.id}
           className={`desk-table__row${issue.id === opened ? ' desk-table__row--open' : ''}`}
           onClick={() => {
-            setReached(issue.id)
+            reach(issue.id)
             onOpen(issue.id)
           }}
         >
