@@ -1,24 +1,12 @@
 import mongoose, { Schema, type Types } from 'mongoose'
 import { states, type State } from '../../shared/issues/lifecycle'
-import { roles, type Role } from '../../shared/people/roles'
+import { holderSchema, type Holder } from '../routing'
 
 /** Somebody's part in an issue, as it was then. `person` is null for a resident who is not in the app. */
 export interface IssueParty {
   person: Types.ObjectId | null
   name: string
   phone: string | null
-}
-
-/** Who answers for it, through which post. */
-export interface Holder {
-  person: Types.ObjectId
-  post: Types.ObjectId
-  name: string
-  phone: string | null
-  role: Role
-  /** The post in words: '3 号楼楼栋长'. */
-  label: string
-  since: Date
 }
 
 /** What the reporter said of the work; three separate answers. */
@@ -82,18 +70,6 @@ export interface Issue {
 }
 
 const party = { person: { type: Schema.Types.ObjectId, default: null }, name: { type: String, default: '' }, phone: { type: String, default: null } }
-const holder = new Schema<Holder>(
-  {
-    person: { type: Schema.Types.ObjectId, required: true },
-    post: { type: Schema.Types.ObjectId, required: true },
-    name: { type: String, required: true },
-    phone: { type: String, default: null },
-    role: { type: String, enum: roles, required: true },
-    label: { type: String, required: true },
-    since: { type: Date, required: true },
-  },
-  { _id: false },
-)
 const named = new Schema({ code: { type: String, required: true }, label: { type: String, required: true } }, { _id: false })
 
 const schema = new Schema<Issue>(
@@ -117,10 +93,10 @@ const schema = new Schema<Issue>(
     reporter: { type: new Schema(party, { _id: false }), required: true },
     filedBy: { type: new Schema({ ...party, label: String }, { _id: false }), default: null },
     agreed: { type: String, enum: ['asked', 'agreed', 'declined', null], default: null },
-    firstAsked: { type: holder, required: true },
-    holder: { type: holder, default: null },
+    firstAsked: { type: holderSchema, required: true },
+    holder: { type: holderSchema, default: null },
     why: { type: String, required: true },
-    handler: { type: holder, default: null },
+    handler: { type: holderSchema, default: null },
     involved: { type: [Schema.Types.ObjectId], default: [] },
     returnedBy: { type: [Schema.Types.ObjectId], default: [] },
     objected: { type: Boolean, default: false },

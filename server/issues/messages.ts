@@ -2,7 +2,8 @@ import type { Types } from 'mongoose'
 import { categoryOf } from '../../shared/issues/categories'
 import type { EventRecord } from '../events/event.model'
 import type { Message } from '../notices'
-import type { Holder, Issue } from './issue.model'
+import type { Holder } from '../routing'
+import type { Issue } from './issue.model'
 
 type Person = Types.ObjectId | null | undefined
 

@@ -1,10 +1,10 @@
-import { randomInt } from 'node:crypto'
 import { Types } from 'mongoose'
 import type { z } from 'zod'
 import { categoryOf } from '../../shared/issues/categories'
 import { after, clockOf } from '../../shared/issues/clock'
 import type { issuesContract } from '../../shared/issues/contract'
 import type { FieldError } from '../../shared/contract/problems'
+import { numberFor } from '../database/number'
 import { isDuplicate, transaction } from '../database/transaction'
 import { emit, systemActor } from '../events/emit'
 import type { EventRecord } from '../events/event.model'
@@ -14,8 +14,9 @@ import { Problem } from '../http/problem'
 import { covers, PersonModel, postLabel, type Actor } from '../people'
 import type { Place } from '../places'
 import { eventActor } from './acting'
-import { asHolder, firstRoute } from './dispatch'
-import { IssueModel, type Holder, type Issue, type IssueParty } from './issue.model'
+import { asHolder, type Holder } from '../routing'
+import { firstRoute } from './dispatch'
+import { IssueModel, type Issue, type IssueParty } from './issue.model'
 import { filing } from './residents'
 import { codesOf, whereFor } from './where'
 
@@ -118,12 +119,6 @@ async function store(issue: Issue, { actor, now }: Context): Promise<Reported> {
       if (!isDuplicate(error, 'number') || attempt >= 5) throw error
     }
   }
-}
-
-/** What people say on the phone: the day in China, then five digits. Unique by index. */
-function numberFor(now: Date): string {
-  const china = new Date(now.getTime() + 8 * 3600_000).toISOString()
-  return `${china.slice(2, 4)}${china.slice(5, 7)}${china.slice(8, 10)}-${String(randomInt(100_000)).padStart(5, '0')}`
 }
 
 async function residentFor(who: NonNullable<ReportInput['onBehalfOf']>, place: Place, actor: Actor, errors: FieldError[]): Promise<IssueParty | null> {

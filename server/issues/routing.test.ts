@@ -4,7 +4,7 @@ import type { Role } from '../../shared/people/roles'
 import type { Level } from '../../shared/places/levels'
 import { categories } from '../../shared/issues/categories'
 import { isAway, isHeld, type Post } from '../people'
-import { findRoute, type RoutePlace } from './routing'
+import { findRoute, type RoutePlace } from '../routing'
 import { chainFor, inspectors, ruleOf } from './rules'
 
 const now = new Date('2026-11-23T02:00:00Z')

@@ -1,7 +1,7 @@
 import type { Level } from '../../shared/places/levels'
 import type { Role } from '../../shared/people/roles'
 
-/** Where an item of some categories starts and how it climbs, nearest post first. Data, read by routing.ts. */
+/** Where an item of some categories starts and how it climbs, nearest post first. Data, read by dispatch.ts. */
 export interface Rule {
   name: string
   categories: readonly string[]

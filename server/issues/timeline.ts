@@ -1,6 +1,6 @@
 import { categoryOf } from '../../shared/issues/categories'
 import type { EventRecord } from '../events/event.model'
-import type { Holder } from './issue.model'
+import type { Holder } from '../routing'
 
 /** Who a sentence is for: neighbours are not told who reported. */
 export type Audience = 'party' | 'neighbour'

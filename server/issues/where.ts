@@ -1,7 +1,7 @@
 import type { FieldError } from '../../shared/contract/problems'
 import { covers, type Actor } from '../people'
 import type { Place } from '../places'
-import { findGround, type Ground } from './dispatch'
+import { findGround, type Ground } from '../routing'
 
 /** A place of an issue and the way up from it. */
 export interface Where {

@@ -5,8 +5,9 @@ import type { State } from '../../shared/issues/lifecycle'
 import { EventModel, type EventRecord } from '../../server/events/event.model'
 import { systemActor } from '../../server/events/emit'
 import { IssueModel, type Issue } from '../../server/issues'
-import { asHolder, firstRoute, inspectorRoute, type Ground } from '../../server/issues/dispatch'
+import { firstRoute, inspectorRoute } from '../../server/issues/dispatch'
 import { seeded, type Random } from '../../server/places/demo/random'
+import { asHolder, type Ground } from '../../server/routing'
 import { countedIds, type Resident, type Town } from './generated-town'
 
 /** The moment the data looks back from (UTC). */
