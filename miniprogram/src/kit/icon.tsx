@@ -5,6 +5,7 @@ import './icon.scss'
 export type IconName =
   | 'home' | 'report' | 'items' | 'todo' | 'neighbours' | 'person' | 'phone' | 'camera' | 'microphone' | 'stop' | 'play' | 'place' | 'clock' | 'bell' | 'warning' | 'info'
   | 'check' | 'done' | 'close' | 'next' | 'back' | 'down' | 'plus' | 'search' | 'refresh' | 'passed' | 'returned' | 'lock' | 'key' | 'building' | 'computer' | 'upload' | 'offline' | 'star' | 'letters' | 'leave' | 'away'
+  | 'bag' | 'medicine' | 'parcel' | 'power' | 'scissors' | 'hospital' | 'certificate' | 'message' | 'calendar' | 'scales'
 
 interface IconProps {
   name: IconName

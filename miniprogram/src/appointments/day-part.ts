@@ -1,0 +1,64 @@
+import { addDays, type Day, dayOf, minuteOf, momentOf } from '@shared/appointments/calendar'
+import { speakDay, speakMoment } from '@shared/time/speak'
+import { speakSlot } from './speak-slot'
+
+/** A length of time at somebody's door, moments in UTC. */
+export interface Window {
+  from: string
+  until: string
+}
+
+/** Parts of a day as people say when they are at home; minutes of the day in China. `any` is the whole of it. */
+export const dayParts = {
+  morning: { label: '上午', from: 8 * 60, until: 12 * 60 },
+  afternoon: { label: '下午', from: 12 * 60, until: 18 * 60 },
+  evening: { label: '晚上', from: 18 * 60, until: 20 * 60 },
+  any: { label: '都行', from: 8 * 60, until: 20 * 60 },
+} as const
+export type DayPart = keyof typeof dayParts
+export const dayPartKeys = Object.keys(dayParts) as DayPart[]
+
+/** Days that are offered, today included. */
+const offered = 7
+/** A part of today is offered until so many minutes before its end. */
+const leastLeft = 60
+
+/** The parts of a day that have not gone by, at `now`. */
+export function partsOf(day: Day, now: Date): DayPart[] {
+  const latest = now.getTime() + leastLeft * 60_000
+  return dayPartKeys.filter((part) => momentOf(day, dayParts[part].until).getTime() >= latest)
+}
+
+/** The days that can be chosen: a week from today, without today when nothing of it is left. */
+export function daysFrom(now: Date): Day[] {
+  const today = dayOf(now)
+  return Array.from({ length: offered }, (_, index) => addDays(today, index)).filter((day) => partsOf(day, now).length > 0)
+}
+
+/** The window of a part of a day; of one that has begun, what is left of it. */
+export function windowOf(day: Day, part: DayPart, now: Date): Window {
+  const from = momentOf(day, dayParts[part].from)
+  return { from: (from < now ? now : from).toISOString(), until: momentOf(day, dayParts[part].until).toISOString() }
+}
+
+/** A window as people say it: '明天上午', '今天全天', '本周六上午 9:30–11:00'. */
+export function speakWindow({ from, until }: Window, now: Date): string {
+  const [start, end] = [new Date(from), new Date(until)]
+  const day = dayOf(start)
+  const part = dayOf(end) === day ? partAt(minuteOf(start), minuteOf(end)) : undefined
+  if (part === 'any') return `${speakDay(from, now)}全天`
+  if (part) return speakDay(from, now) + dayParts[part].label
+  return dayOf(end) === day ? speakSlot({ start: from, end: until }, now) : `${speakMoment(from, now)} 到 ${speakMoment(until, now)}`
+}
+
+/** The shortest part that ends with the window and holds its beginning. */
+function partAt(from: number, until: number): DayPart | undefined {
+  return dayPartKeys.find((part) => dayParts[part].until === until && dayParts[part].from <= from)
+}
+
+/** The day and part that a window was made of; null where it is none of them. */
+export function choiceOf({ from, until }: Window): { day: Day; part: DayPart } | null {
+  const day = dayOf(new Date(from))
+  const part = partAt(minuteOf(new Date(from)), minuteOf(new Date(until)))
+  return part && dayOf(new Date(until)) === day ? { day, part } : null
+}
