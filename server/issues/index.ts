@@ -18,5 +18,6 @@ export const issueSteps = { report: async (...what: Parameters<typeof report>) =
 /** What other parts of the server may use of issues. */
 export { IssueModel, type Issue } from './issue.model'
 export { issuesJobs } from './jobs'
+export { reportFrom, type Origin } from './report-from'
 export { issuesReactions } from './reactions'
 export { issuesRoutes } from './routes'

@@ -1,4 +1,5 @@
 import mongoose, { Schema, type Types } from 'mongoose'
+import { issueSources } from '../../shared/issues/contract'
 import { states, type State } from '../../shared/issues/lifecycle'
 import { holderSchema, type Holder } from '../routing'
 
@@ -16,6 +17,12 @@ export interface Verdict {
   satisfied: boolean
   words: string | null
   at: Date
+}
+
+/** What an issue was opened from: a visit to the counter or a reception, or a meeting to which somebody was invited. */
+export interface IssueSource {
+  type: (typeof issueSources)[number]
+  id: Types.ObjectId
 }
 
 export interface Issue {
@@ -40,6 +47,8 @@ export interface Issue {
   state: State
   reporter: IssueParty
   filedBy: (IssueParty & { label: string }) | null
+  /** Null where it was simply reported. */
+  from: IssueSource | null
   agreed: 'asked' | 'agreed' | 'declined' | null
   /** 首问责任: who took the first question. Never changes. */
   firstAsked: Holder
@@ -92,6 +101,7 @@ const schema = new Schema<Issue>(
     state: { type: String, enum: states, required: true },
     reporter: { type: new Schema(party, { _id: false }), required: true },
     filedBy: { type: new Schema({ ...party, label: String }, { _id: false }), default: null },
+    from: { type: new Schema<IssueSource>({ type: { type: String, enum: issueSources, required: true }, id: { type: Schema.Types.ObjectId, required: true } }, { _id: false }), default: null },
     agreed: { type: String, enum: ['asked', 'agreed', 'declined', null], default: null },
     firstAsked: { type: holderSchema, required: true },
     holder: { type: holderSchema, default: null },

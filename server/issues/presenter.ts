@@ -44,6 +44,7 @@ export async function presentDetail(issue: Issue, ctx: Context, known?: readonly
     position: whole ? issue.position : null,
     reporter: whole ? reporterFor(issue, relation, phone) : issue.hideName ? null : neighbourlyName(issue.reporter),
     filedBy: whole && issue.filedBy ? partyOf(issue.filedBy, null, issue.filedBy.label, ctx.actor, true) : null,
+    from: issue.from && (relation.reporter || relation.filer) ? { type: issue.from.type, id: String(issue.from.id) } : null,
     agreed: whole ? issue.agreed : null,
     firstAsked: whole ? holderParty(issue.firstAsked, ctx.actor, phone) : null,
     why: issue.holder ? issue.why : null,

@@ -19,7 +19,7 @@ export function tell(event: EventRecord, audience: Audience): Told | null {
   const to = holder ? `${holder.label}${holder.name}` : ''
   switch (event.type) {
     case 'issue.reported':
-      return { words: data.onBehalf ? `${who}入户时代居民上报了“${label(data.category)}”` : `${who}上报了“${label(data.category)}”`, open: true }
+      return { words: `${who}${occasionOf(data, audience)}上报了“${label(data.category)}”`, open: true }
     case 'issue.dispatched':
       return { words: `派给${to}：${String(data.why)}`, open: true }
     case 'issue.accepted':
@@ -65,6 +65,13 @@ export function tell(event: EventRecord, audience: Audience): Told | null {
 
 function reporterName(event: EventRecord, audience: Audience): string {
   return audience === 'neighbour' ? '一位邻居' : event.actor.name || '上报人'
+}
+
+/** When somebody wrote it down for a resident: at a visit, or on another occasion, which is not for neighbours. */
+function occasionOf(data: Record<string, unknown>, audience: Audience): string {
+  if (!data.onBehalf) return ''
+  if (typeof data.occasion !== 'string') return '入户时代居民'
+  return audience === 'party' ? `在“${data.occasion}”时代居民` : '代居民'
 }
 
 function label(category: unknown): string {

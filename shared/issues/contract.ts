@@ -24,6 +24,9 @@ const category = z.object({
 /** Somebody named on an item. `label` is the post in words, for example '3 号楼楼栋长'. */
 const party = z.object({ name: z.string(), role: z.enum(roles).nullable(), label: z.string(), me: z.boolean(), phone: z.string().nullable() })
 
+/** What an issue can be opened from, beside being reported: a visit to the counter or a reception, a meeting to which somebody was invited. */
+export const issueSources = ['booking', 'invitation'] as const
+
 export const issueSummary = z.object({
   id,
   /** What people say on the phone: the day in China, then five digits, for example 261123-48213. */
@@ -70,6 +73,8 @@ export const issueDetail = issueSummary.extend({
   reporter: party.nullable(),
   /** The chief or grid worker who wrote it down at a visit. */
   filedBy: party.nullable(),
+  /** What it was opened from; for the resident and who filed it, who may open that too. */
+  from: z.object({ type: z.enum(issueSources), id }).nullable(),
   /** Whether the resident it was filed for has agreed: null where nobody filed for her. */
   agreed: z.enum(['asked', 'agreed', 'declined']).nullable(),
   firstAsked: party.nullable(),

@@ -90,6 +90,7 @@ function madeIssue(at: Date, category: Category, { person, door }: Resident, gro
     state,
     reporter,
     filedBy: null,
+    from: null,
     agreed: null,
     firstAsked: first,
     holder: ended ? null : (inspector ?? first),

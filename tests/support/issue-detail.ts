@@ -35,6 +35,7 @@ export function issueDetail({ can = {}, ...part }: Partial<Omit<IssueDetail, 'ca
     position: null,
     reporter: { name: '王秀英', role: null, label: '居民', me: true, phone: '13800000002' },
     filedBy: null,
+    from: null,
     agreed: null,
     firstAsked: { name: '陈志强', role: 'building_chief', label: '福民社区 3 号楼楼栋长', me: false, phone: '13800000001' },
     why: '由福民社区 3 号楼楼栋长负责',
