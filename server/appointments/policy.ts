@@ -3,7 +3,8 @@ import { covers, type Actor } from '../people'
 import type { Booking } from './booking/booking.model'
 import type { Service } from './catalogue/service.model'
 
-const desks = ['desk', 'administrator'] as const
+/** Posts that look after what is offered under their place. */
+export const desks = ['desk', 'administrator'] as const
 
 type Place = Pick<Service, 'path'>
 
@@ -20,6 +21,11 @@ export function isOffered(actor: Pick<Actor, 'doors' | 'posts'>, { path }: Place
 /** Whether the actor stands at the counter of a service: its professional, or the desk of its place. */
 export function serves(actor: Actor, service: Pick<Service, 'path' | 'provider'>): boolean {
   return isDesk(actor, service) || (service.provider.person !== null && service.provider.person.equals(actor.person._id))
+}
+
+/** Listing services: what is retired is for desks. */
+export function listPolicy(actor: Pick<Actor, 'posts'>, { retired }: { retired?: boolean }): Verdict {
+  return retired && !actor.posts.some(({ role }) => (desks as readonly string[]).includes(role)) ? 'forbidden' : true
 }
 
 /** Reading a service. */
@@ -43,17 +49,17 @@ export function servePolicy(actor: Actor, service: Service): Verdict {
 export interface BookingRelation {
   /** It is for her. */
   person: boolean
-  /** She made it for somebody. */
+  /** She made it for somebody, on her consent. What the desk books is no affair of its clerk. */
   booker: boolean
   /** She stands at its counter. */
   server: boolean
 }
 
 /** What this actor is to this booking. Pure. */
-export function bookingRelation(actor: Actor, booking: Pick<Booking, 'person' | 'bookedBy' | 'path' | 'provider'>): BookingRelation {
+export function bookingRelation(actor: Actor, booking: Pick<Booking, 'person' | 'bookedBy' | 'consent' | 'path' | 'provider'>): BookingRelation {
   return {
     person: booking.person?.equals(actor.person._id) ?? false,
-    booker: booking.bookedBy?.person.equals(actor.person._id) ?? false,
+    booker: booking.consent !== null && (booking.bookedBy?.person.equals(actor.person._id) ?? false),
     server: serves(actor, booking),
   }
 }

@@ -44,3 +44,8 @@ export const ConsentModel = mongoose.model('Consent', schema)
 export function useConsent(giver: Types.ObjectId, agent: Types.ObjectId): Promise<Consent | null> {
   return ConsentModel.findOneAndUpdate({ holds: `${String(giver)}|${String(agent)}` }, { $inc: { used: 1 } }, { returnDocument: 'after' }).lean<Consent>().exec()
 }
+
+/** Whether `agent` may act for `giver` now. What is done on it must `useConsent`. */
+export async function holdsConsent(giver: Types.ObjectId, agent: Types.ObjectId): Promise<boolean> {
+  return (await ConsentModel.exists({ holds: `${String(giver)}|${String(agent)}` })) !== null
+}

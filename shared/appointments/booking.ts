@@ -17,7 +17,7 @@ export const bookingSteps = {
   offer: { from: ['waiting', 'booked', 'displaced'], to: 'offered', event: 'booking.offered' },
   accept: { from: ['offered'], to: 'booked', event: 'booking.accepted' },
   decline: { from: ['offered'], to: 'cancelled', event: 'booking.declined' },
-  lapse: { from: ['offered', 'waiting'], to: 'lapsed', event: 'booking.lapsed' },
+  lapse: { from: ['offered', 'waiting', 'displaced'], to: 'lapsed', event: 'booking.lapsed' },
   displace: { from: ['booked', 'offered'], to: 'displaced', event: 'booking.displaced' },
   reschedule: { from: ['booked', 'displaced', 'offered'], to: 'booked', event: 'booking.rescheduled' },
   cancel: { from: ['waiting', 'displaced', 'booked'], to: 'cancelled', event: 'booking.cancelled' },
@@ -25,7 +25,7 @@ export const bookingSteps = {
   call: { from: ['arrived', 'called'], to: 'called', event: 'booking.called' },
   serve: { from: ['arrived', 'called'], to: 'served', event: 'booking.served' },
   miss: { from: ['booked', 'arrived', 'called'], to: 'missed', event: 'booking.missed' },
-  forget: { from: ['booked', 'arrived', 'called', 'displaced'], to: 'unrecorded', event: 'booking.unrecorded' },
+  forget: { from: ['booked', 'arrived', 'called'], to: 'unrecorded', event: 'booking.unrecorded' },
 } as const satisfies Record<string, Omit<BookingStep, 'action'>>
 export type BookingAction = keyof typeof bookingSteps
 
@@ -79,6 +79,15 @@ export function offerUntil(now: Date, start: Date, hold: number = offerHold): Da
 /** Until when a booking may be cancelled or changed: `cutOff` minutes before its start. */
 export function cancelUntil(start: Date, cutOff: number): Date {
   return new Date(start.getTime() - cutOff * minute)
+}
+
+/** How long before its start somebody is reminded of a booking (minutes). */
+export const remindBefore = { day: 24 * 60, hour: 60 } as const
+
+/** Which reminders are not due any more for what is booked now: their moment has passed. */
+export function remindersOver(start: Date, now: Date): { day: boolean; hour: boolean } {
+  const left = start.getTime() - now.getTime()
+  return { day: left <= remindBefore.day * minute, hour: left <= remindBefore.hour * minute }
 }
 
 const dayLength = 24 * 3600_000

@@ -53,7 +53,9 @@ const forWhom = z.union([z.object({ person: id }), z.object({ name: words(30), p
 
 const params = z.object({ id })
 const step = { access: 'signedIn', idempotent: true, params, result: bookingDetail } as const
-const stepErrors = ['appointments.changed', 'appointments.step_not_allowed'] as const
+/** A step that changes seats takes its key itself, in the turn of the slot. */
+const seatStep = { ...step, idempotent: 'inHandler' } as const
+const stepErrors = ['appointments.changed', 'appointments.step_not_allowed', 'appointments.no_consent'] as const
 
 export const bookingsContract = defineContract({
   'POST /bookings': {
@@ -74,7 +76,7 @@ export const bookingsContract = defineContract({
     params: z.object({ slot: slotId }),
     body: z.object({ for: forWhom.optional(), priority: z.enum(priorities).nullable().default(null), note: words(300).optional() }),
     result: bookingDetail,
-    errors: ['appointments.not_full', 'appointments.already_booked', 'appointments.slot_closed', 'appointments.out_of_window', 'appointments.no_consent', 'appointments.blocked'],
+    errors: ['appointments.not_full', 'appointments.already_booked', 'appointments.slot_closed', 'appointments.out_of_window', 'appointments.no_consent', 'appointments.blocked', 'appointments.open_limit'],
     perMinute: 60,
   },
   'GET /bookings': {
@@ -86,21 +88,21 @@ export const bookingsContract = defineContract({
   },
   'GET /bookings/:id': { id: 'appointments.booking', doc: 'One booking with its code, what to bring and what I may do.', access: 'signedIn', params, result: bookingDetail },
   'POST /bookings/:id/reschedule': {
-    ...step,
+    ...seatStep,
     id: 'appointments.reschedule',
     doc: 'Moves it to another slot of the same service until the cut-off; the old seat goes to whoever waits.',
     body: z.object({ slot: slotId }),
-    errors: [...stepErrors, 'appointments.full', 'appointments.already_booked', 'appointments.slot_closed', 'appointments.out_of_window', 'appointments.past_cut_off'],
+    errors: [...stepErrors, 'appointments.full', 'appointments.already_booked', 'appointments.slot_closed', 'appointments.out_of_window', 'appointments.past_cut_off', 'appointments.offer_over'],
   },
   'POST /bookings/:id/cancel': {
-    ...step,
+    ...seatStep,
     id: 'appointments.cancel',
     doc: 'Gives the seat back until the cut-off, or leaves the waiting list; whoever waits first is offered it at once.',
     body: z.object({ reason: words(200).optional() }),
     errors: [...stepErrors, 'appointments.past_cut_off'],
   },
-  'POST /bookings/:id/accept': { ...step, id: 'appointments.acceptOffer', doc: 'Takes the seat that is held for me.', errors: [...stepErrors, 'appointments.offer_over'] },
-  'POST /bookings/:id/decline': { ...step, id: 'appointments.declineOffer', doc: 'Lets the held seat go to the next one.', errors: [...stepErrors, 'appointments.offer_over'] },
+  'POST /bookings/:id/accept': { ...seatStep, id: 'appointments.acceptOffer', doc: 'Takes the seat that is held for me.', errors: [...stepErrors, 'appointments.offer_over'] },
+  'POST /bookings/:id/decline': { ...seatStep, id: 'appointments.declineOffer', doc: 'Lets the held seat go to the next one.', errors: [...stepErrors, 'appointments.offer_over'] },
   'POST /bookings/:id/promises': {
     ...step,
     id: 'appointments.signPromise',

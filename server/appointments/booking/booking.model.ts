@@ -66,6 +66,7 @@ export interface Booking {
   verdict: { responded: boolean; solved: boolean; satisfied: boolean; words: string | null; at: Date } | null
   objection: { state: 'asked' | 'lifted' | 'kept'; words: string; at: Date; answer: string | null } | null
   issue: Types.ObjectId | null
+  /** Which reminders are not due any more: sent, or their moment had passed when the seat was got. */
   reminded: { day: boolean; hour: boolean }
   bookedAt: Date
   version: number
@@ -135,10 +136,17 @@ schema.index({ code: 1 }, { unique: true })
 schema.index({ slot: 1, state: 1, turn: 1 })
 schema.index({ service: 1, day: 1, state: 1, number: 1 })
 schema.index({ person: 1, state: 1, start: 1, _id: 1 })
-schema.index({ 'bookedBy.person': 1, state: 1, start: 1, _id: 1 }, { partialFilterExpression: { 'bookedBy.person': { $exists: true } } })
+/** What was booked on a consent, for the one who booked; what the desk books is in no list of its clerk's. */
+schema.index({ 'bookedBy.person': 1, state: 1, start: 1, _id: 1 }, { partialFilterExpression: { consent: { $type: 'objectId' } } })
 schema.index({ person: 1, missedAt: 1 })
 schema.index({ state: 1, offerUntil: 1 })
 schema.index({ state: 1, start: 1 })
-schema.index({ places: 1, 'objection.state': 1, _id: 1 }, { partialFilterExpression: { 'objection.state': { $exists: true } } })
+/** Who is still to be reminded: as small as that is. */
+schema.index({ 'reminded.day': 1, start: 1 }, { partialFilterExpression: { state: 'booked', 'reminded.day': false } })
+schema.index({ 'reminded.hour': 1, start: 1 }, { partialFilterExpression: { state: 'booked', 'reminded.hour': false } })
+schema.index({ places: 1, day: 1, state: 1 })
+schema.index({ places: 1, 'objection.state': 1, 'objection.at': 1, _id: 1 }, { partialFilterExpression: { 'objection.state': { $exists: true } } })
+/** For the administrator of a whole installation, whose post is at no place. */
+schema.index({ 'objection.state': 1, 'objection.at': 1, _id: 1 }, { partialFilterExpression: { 'objection.state': { $exists: true } } })
 
 export const BookingModel = mongoose.model('Booking', schema)

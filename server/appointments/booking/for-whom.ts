@@ -1,7 +1,7 @@
 import { Types } from 'mongoose'
 import type { FieldError } from '../../../shared/contract/problems'
 import { Problem } from '../../http/problem'
-import { eventActor, PersonModel, type Actor, type Person } from '../../people'
+import { eventActor, holdsConsent, PersonModel, type Actor, type Person } from '../../people'
 import type { Service } from '../catalogue/service.model'
 import { isDesk } from '../policy'
 import type { Booking } from './booking.model'
@@ -19,12 +19,13 @@ export interface Party extends Pick<Booking, 'person' | 'personName' | 'personPh
 
 /**
  * Settles whom a booking of a service is for. Oneself; somebody who gave consent; and, by the desk of the service's place, any resident of
- * its places, who may also be named by name and phone where she is not in the app. Throws `bad_input` for a person it cannot be for.
+ * its places, who may also be named by name and phone where she is not in the app. Throws `bad_input` for a person it cannot be for,
+ * `appointments.no_consent`.
  */
 export async function partyFor(wanted: ForWhom, service: Service, actor: Actor): Promise<Party> {
   const me = actor.person
   if (!wanted || ('person' in wanted && wanted.person === String(me._id))) {
-    return { person: me._id, personName: me.name, personPhone: me.phone ?? me.statedPhone, bookedBy: null, consentOf: null, byDesk: false }
+    return mine(me)
   }
   const desk = isDesk(actor, service)
   const { label } = eventActor(actor, desk ? { path: service.path, roles: ['desk', 'administrator'] } : undefined)
@@ -34,13 +35,21 @@ export async function partyFor(wanted: ForWhom, service: Service, actor: Actor):
     const known = await PersonModel.findOne({ phone: wanted.phone }, { name: 1, phone: 1, statedPhone: 1, doors: 1 }).lean()
     if (!known) return { person: null, personName: wanted.name, personPhone: wanted.phone, bookedBy, consentOf: null, byDesk: true }
     if (!livesUnder(known, service)) throw refuse('body.for.phone', 'foreign', '这个手机号的居民不住在这里')
+    // A digit mistyped would book for somebody else.
+    if (known.name !== wanted.name) throw refuse('body.for.name', 'other_name', `这个手机号登记的是“${known.name}”，请核对`)
+    if (known._id.equals(me._id)) return mine(me)
     return { ...nameOf(known), bookedBy, consentOf: null, byDesk: true }
   }
   const person = await PersonModel.findById(new Types.ObjectId(wanted.person), { name: 1, phone: 1, statedPhone: 1, doors: 1 }).lean()
   // For whoever is not the desk, a stranger and somebody who gave no consent look alike.
-  if (!person || (!desk && !livesUnder(person, service))) throw desk ? refuse('body.for.person', 'unknown', '没有找到这位居民') : new Problem('appointments.no_consent')
-  if (desk && !livesUnder(person, service)) throw refuse('body.for.person', 'foreign', '这位居民不住在这里')
+  if (!desk && !(person && livesUnder(person, service) && (await holdsConsent(person._id, me._id)))) throw new Problem('appointments.no_consent')
+  if (!person) throw refuse('body.for.person', 'unknown', '没有找到这位居民')
+  if (!livesUnder(person, service)) throw refuse('body.for.person', 'foreign', '这位居民不住在这里')
   return { ...nameOf(person), bookedBy, consentOf: desk ? null : person._id, byDesk: desk }
+}
+
+function mine(me: Actor['person']): Party {
+  return { ...nameOf(me), bookedBy: null, consentOf: null, byDesk: false }
 }
 
 function nameOf(person: Pick<Person, '_id' | 'name' | 'phone' | 'statedPhone'>): Pick<Party, 'person' | 'personName' | 'personPhone'> {

@@ -4,9 +4,14 @@ import type { bookingDetail, bookingSummary } from '../../../shared/appointments
 import { dayOf } from '../../../shared/appointments/calendar'
 import { EventModel } from '../../events/event.model'
 import type { Context } from '../../http/context'
+import { holdsConsent } from '../../people'
 import { bookingRelation, isDesk } from '../policy'
-import { BookingModel, type Booking } from './booking.model'
+import type { Booking } from './booking.model'
+import { isInTime } from './cancel'
 import { codeImage } from './check-in-code'
+import { turnsAt } from './list'
+import { isHeld } from './offer'
+import { allowsSigning } from './sign-promise'
 import { tellBooking } from './timeline'
 
 type Summary = z.input<typeof bookingSummary>
@@ -14,10 +19,11 @@ type Detail = z.input<typeof bookingDetail>
 
 /** Bookings as a list shows them. The caller lists only what the actor may read. */
 export async function presentBookings(bookings: readonly Booking[], ctx: Context): Promise<Summary[]> {
-  return Promise.all(bookings.map((booking) => summary(booking, ctx)))
+  const turns = await turnsAt(bookings.filter(({ state }) => state === 'waiting').map(({ slot }) => slot))
+  return bookings.map((booking) => summary(booking, turns, ctx))
 }
 
-async function summary(booking: Booking, { actor }: Context): Promise<Summary> {
+function summary(booking: Booking, turns: ReadonlyMap<string, number[]>, { actor }: Context): Summary {
   return {
     id: String(booking._id),
     service: { id: String(booking.service), name: booking.name, kind: booking.kind, theme: booking.theme },
@@ -26,7 +32,7 @@ async function summary(booking: Booking, { actor }: Context): Promise<Summary> {
     end: booking.end.toISOString(),
     where: booking.where,
     number: booking.number,
-    ahead: booking.state === 'waiting' ? await BookingModel.countDocuments({ slot: booking.slot, state: 'waiting', turn: { $lt: booking.turn ?? 0 } }) : null,
+    ahead: booking.state === 'waiting' ? (turns.get(booking.slot) ?? []).filter((turn) => turn < booking.turn!).length : null,
     offerUntil: booking.state === 'offered' ? (booking.offerUntil?.toISOString() ?? null) : null,
     person: { name: booking.personName, label: '', me: booking.person?.equals(actor.person._id) ?? false },
     bookedBy: booking.bookedBy && { name: booking.bookedBy.name, label: booking.bookedBy.label, me: booking.bookedBy.person.equals(actor.person._id) },
@@ -38,10 +44,12 @@ export async function presentBooking(booking: Booking, ctx: Context): Promise<De
   const { actor, now } = ctx
   const { person, booker, server } = bookingRelation(actor, booking)
   const party = person || booker
+  const acts = person || (booker && booking.person !== null && (await holdsConsent(booking.person, actor.person._id)))
   const events = await EventModel.find({ 'subject.type': 'booking', 'subject.id': String(booking._id) }).sort({ at: 1, _id: 1 }).lean()
   const showsCode = party && (booking.state === 'booked' || booking.state === 'arrived') && booking.day >= dayOf(now)
+  const [shown] = await presentBookings([booking], ctx)
   return {
-    ...(await summary(booking, ctx)),
+    ...shown!,
     provider: { name: booking.provider.name, title: booking.provider.title },
     bring: booking.bring.map(({ name, form, note, promise, signedAt, signedBy }) => ({ name, form, note, promise, signedAt: signedAt?.toISOString() ?? null, signedBy })),
     note: booking.note,
@@ -58,28 +66,29 @@ export async function presentBooking(booking: Booking, ctx: Context): Promise<De
       return words ? [{ at: event.at.toISOString(), type: event.type, words, note: typeof event.data.note === 'string' ? event.data.note : null }] : []
     }),
     phone: server || party ? booking.personPhone : null,
-    can: abilities(booking, ctx, { party, attends: server && !person }),
+    can: abilities(booking, ctx, { person, acts, attends: server && !person, judges: isDesk(actor, booking) && !party }),
   }
 }
 
-function abilities(booking: Booking, { actor, now }: Context, { party, attends }: { party: boolean; attends: boolean }): Detail['can'] {
+function abilities(booking: Booking, { actor, now }: Context, { person, acts, attends, judges }: { person: boolean; acts: boolean; attends: boolean; judges: boolean }): Detail['can'] {
+  const { state } = booking
   const desk = isDesk(actor, booking)
-  const own = party || desk
-  const held = booking.state === 'offered' && booking.offerUntil !== null && booking.offerUntil > now
-  const inTime = now <= cancelUntil(booking.start, booking.cancelCutOff)
+  const own = acts || desk
+  const held = isHeld(booking, now)
+  const inTime = isInTime(booking, actor, now)
   return {
-    cancel: own && allowsBooking('cancel', booking.state) && (booking.state !== 'booked' || inTime || (desk && now < booking.start)),
-    reschedule: own && allowsBooking('reschedule', booking.state) && (booking.state === 'displaced' || held || (booking.state === 'booked' && (inTime || (desk && now < booking.start)))),
+    cancel: own && allowsBooking('cancel', state) && (state !== 'booked' || inTime),
+    reschedule: own && allowsBooking('reschedule', state) && (state === 'displaced' || held || (state === 'booked' && inTime)),
     accept: own && held,
     decline: own && held,
-    sign: party && ['offered', 'booked'].includes(booking.state) && booking.bring.some((paper) => paper.promise !== null && paper.signedAt === null),
-    judge: party && booking.state === 'served' && booking.verdict === null,
-    object: party && booking.state === 'missed' && booking.objection === null && booking.missedAt !== null && now.getTime() - booking.missedAt.getTime() <= missedLimit.within,
-    checkIn: attends && booking.state === 'booked' && booking.day === dayOf(now),
-    call: attends && allowsBooking('call', booking.state) && booking.day === dayOf(now),
-    serve: attends && allowsBooking('serve', booking.state),
-    miss: attends && allowsBooking('miss', booking.state) && now >= booking.start,
-    settle: desk && booking.objection?.state === 'asked',
-    raiseIssue: attends && booking.issue === null && ['called', 'served'].includes(booking.state),
+    sign: person && allowsSigning(state) && booking.bring.some((paper) => paper.promise !== null && paper.signedAt === null),
+    judge: acts && state === 'served' && booking.verdict === null,
+    object: acts && state === 'missed' && booking.objection === null && booking.missedAt !== null && now.getTime() - booking.missedAt.getTime() <= missedLimit.within,
+    checkIn: attends && state === 'booked' && booking.day === dayOf(now),
+    call: attends && allowsBooking('call', state) && booking.day === dayOf(now),
+    serve: attends && allowsBooking('serve', state),
+    miss: attends && allowsBooking('miss', state) && now >= booking.start,
+    settle: judges && booking.objection?.state === 'asked',
+    raiseIssue: attends && booking.issue === null && ['called', 'served'].includes(state),
   }
 }

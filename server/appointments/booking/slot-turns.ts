@@ -36,7 +36,7 @@ export class SlotTurns<Claim, Result> {
     return new Promise((done, failed) => this.join(slot, { claim, done, failed }))
   }
 
-  /** Runs work in its turn, alone. */
+  /** Runs work in its turn, alone. It must not ask for another turn: two that wait for each other would wait for ever. */
   run<T extends Result>(slot: string, work: () => Promise<T>): Promise<T> {
     return new Promise<T>((done, failed) => this.join(slot, { work: AsyncResource.bind(work), done: done as (result: Result) => void, failed }))
   }
@@ -56,7 +56,8 @@ export class SlotTurns<Claim, Result> {
       const first = line[0]!
       if (first.work) {
         line.shift()
-        await first.work().then(first.done, first.failed)
+        // Begun in a promise, so that one that throws at once does not stop the line.
+        await Promise.resolve().then(first.work).then(first.done, first.failed)
         continue
       }
       const other = line.findIndex((waiting) => waiting.work)

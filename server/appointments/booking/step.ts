@@ -10,7 +10,7 @@ export interface BookingStepTaken {
   action: BookingAction
   by: EventActor
   at: Date
-  /** What changes beside the state. Never names `state`, `version`; `holds` and `seat` are taken off by themselves where the new state has none. */
+  /** What changes beside the state. Never names `state`, `version`; `holds`, `seat` and `number` are taken off by themselves where the new state has none. */
   change?: UpdateQuery<Booking>
   /** What the event keeps. */
   data?: Record<string, unknown>
@@ -30,7 +30,7 @@ export async function takeBookingStep(booking: Booking, step: BookingStepTaken):
     const gone = { ...(holds(to) ? {} : { holds: 1 }), ...(seats(to) ? {} : { seat: 1 }), ...$unset }
     const moved = await BookingModel.findOneAndUpdate(
       { _id: booking._id, version: booking.version, state: booking.state },
-      { ...rest, $set: { ...$set, state: to }, $inc: { ...$inc, version: 1 }, ...(Object.keys(gone).length > 0 ? { $unset: gone } : {}) } as UpdateQuery<Booking>,
+      { ...rest, $set: { ...$set, ...(seats(to) ? {} : { number: null }), state: to }, $inc: { ...$inc, version: 1 }, ...(Object.keys(gone).length > 0 ? { $unset: gone } : {}) } as UpdateQuery<Booking>,
       { returnDocument: 'after' },
     ).lean()
     if (!moved) throw new Problem('appointments.changed')
@@ -41,7 +41,7 @@ export async function takeBookingStep(booking: Booking, step: BookingStepTaken):
       path: moved.path,
       actor: step.by,
       at: step.at,
-      data: { service: String(moved.service), slot: moved.slot, start: moved.start, number: moved.number, from: booking.state, to, ...step.data },
+      data: { service: String(moved.service), slot: moved.slot, start: moved.start, number: moved.number ?? booking.number, from: booking.state, to, ...step.data },
     })
     return moved
   })

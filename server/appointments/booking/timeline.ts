@@ -18,7 +18,7 @@ export function tellBooking(event: EventRecord): string | null {
     case 'booking.declined':
       return `${who}没有要这个号`
     case 'booking.lapsed':
-      return data.from === 'waiting' ? '没有等到空号，候补结束' : '没有及时确认，号给了下一位'
+      return data.from === 'waiting' ? '没有等到空号，候补结束' : data.from === 'displaced' ? '没有改到别的时间，已失效' : '没有及时确认，号让给了别人'
     case 'booking.displaced':
       return '原来的时间停约，暂时没有别的空号'
     case 'booking.rescheduled':

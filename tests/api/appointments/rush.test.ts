@@ -1,7 +1,7 @@
-import { BookingModel } from '../../server/appointments/booking/booking.model'
-import { addService, addSlot, crowd, dayAfter, expectSeatsAddUp } from '../support/appointments'
-import { signInTown, type SignedInTown } from '../support/issues'
-import { useServer } from '../support/server'
+import { BookingModel } from '../../../server/appointments/booking/booking.model'
+import { addService, addSlot, crowd, dayAfter, expectSeatsAddUp } from '../../support/appointments'
+import { signInTown, type SignedInTown } from '../../support/issues'
+import { useServer } from '../../support/server'
 
 const server = useServer()
 let people: SignedInTown
