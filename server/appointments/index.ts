@@ -1,18 +1,21 @@
 import type { Logger } from 'pino'
 import { bookingJobs } from './booking/jobs'
 import { bookingRoutes } from './booking/routes'
+import { catalogueRoutes } from './catalogue/routes'
+import { counterRoutes } from './counter/routes'
+import { enquiryJobs, enquiryNotices, enquiryRoutes } from './enquiries'
 import type { Reaction } from '../events/reaction'
 import type { Route } from '../http/implement'
 import type { Job } from '../jobs/job'
 import type { Clock } from '../services'
 
 /** Every endpoint of appointments, bound. */
-export const appointmentsRoutes: readonly Route[] = [...bookingRoutes]
+export const appointmentsRoutes: readonly Route[] = [...catalogueRoutes, ...bookingRoutes, ...counterRoutes, ...enquiryRoutes]
 
 /** What time asks of appointments. */
-export const appointmentsJobs: readonly Job[] = [...bookingJobs]
+export const appointmentsJobs: readonly Job[] = [...bookingJobs, ...enquiryJobs]
 
 /** What appointments do when something happened. */
 export function appointmentsReactions(_clock: Clock, _log: Logger): readonly Reaction[] {
-  return []
+  return [enquiryNotices]
 }

@@ -1,4 +1,5 @@
 import mongoose, { Schema, type Types } from 'mongoose'
+import type { Day } from '../../../shared/appointments/calendar'
 import { serviceCategoryKeys, type ServiceCategory } from '../../../shared/appointments/categories'
 import { paperForms, serviceKinds, serviceModes, type PaperForm, type ServiceKind, type ServiceMode } from '../../../shared/appointments/service'
 
@@ -18,6 +19,16 @@ export interface Provider {
   title: string
 }
 
+/** Another professional from a day on. */
+export interface Replacement {
+  provider: Provider
+  /** The first day on which the other one is there. */
+  from: Day
+  reason: string
+  /** Whether everybody who had booked has been told. */
+  told: boolean
+}
+
 /** Something that can be booked, asked for at the door, or asked about in writing. It is for everybody under its place. */
 export interface Service {
   _id: Types.ObjectId
@@ -35,6 +46,8 @@ export interface Service {
   cancelCutOff: number
   answerWithin: number
   provider: Provider
+  /** Who comes next, until it has come to pass and everybody was told. */
+  replacement?: Replacement | null
   eldersFirst: boolean
   openLimit: number | null
   theme: string | null
@@ -44,6 +57,11 @@ export interface Service {
   version: number
   createdAt: Date
   generated: boolean
+}
+
+/** Who is there on a day. */
+export function providerOn({ provider, replacement }: Pick<Service, 'provider' | 'replacement'>, day: Day): Provider {
+  return replacement && day >= replacement.from ? replacement.provider : provider
 }
 
 /** The fields of a paper, for the schemas that carry papers. */
@@ -70,6 +88,7 @@ const schema = new Schema<Service>(
     cancelCutOff: { type: Number, required: true },
     answerWithin: { type: Number, required: true },
     provider: { type: providerSchema, required: true },
+    replacement: { type: new Schema<Replacement>({ provider: { type: providerSchema, required: true }, from: String, reason: String, told: { type: Boolean, default: false } }, { _id: false }) },
     eldersFirst: { type: Boolean, default: false },
     openLimit: { type: Number, default: null },
     theme: { type: String, default: null },
@@ -83,6 +102,8 @@ const schema = new Schema<Service>(
   { collection: 'services', versionKey: false },
 )
 schema.index({ 'place.code': 1, state: 1, _id: -1 })
+schema.index({ path: 1, state: 1 })
+schema.index({ 'replacement.from': 1 }, { partialFilterExpression: { 'replacement.from': { $exists: true } } })
 schema.index({ 'provider.person': 1, state: 1 }, { partialFilterExpression: { 'provider.person': { $exists: true } } })
 
 export const ServiceModel = mongoose.model('Service', schema)
