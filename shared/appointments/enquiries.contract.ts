@@ -5,6 +5,8 @@ import { photoView } from '../files/contract'
 import { enquiryStates } from './enquiry'
 import { named, verdictBody, verdictView } from './fields'
 
+export const enquiryViews = ['mine', 'todo', 'late', 'opened'] as const
+
 const photos = z.array(id).max(9, '最多 9 张照片').default([])
 
 export const enquirySummary = z.object({
@@ -12,6 +14,7 @@ export const enquirySummary = z.object({
   number: z.string(),
   service: z.object({ id, name: z.string() }),
   state: z.enum(enquiryStates),
+  /** Without her name for a desk that may not read it: whom somebody asks for advice is nobody's business. */
   resident: named,
   professional: named.extend({ title: z.string() }),
   /** The last words, shortened; null for a desk that may not read it. */
@@ -28,6 +31,7 @@ export const enquiryDetail = enquirySummary.extend({
   /** Who let the desk read it, if anybody. */
   openedBy: z.string().nullable(),
   verdict: verdictView.nullable(),
+  /** `open`: may let the desk in, or, where `openedBy` is there, take that back. */
   can: z.object({ reply: z.boolean(), open: z.boolean(), judge: z.boolean() }),
 })
 
@@ -45,14 +49,14 @@ export const enquiriesContract = defineContract({
     idempotent: true,
     body: message.extend({ service: id }).refine(filled, { path: ['text'], message: '请写下您的问题，或拍张照片' }),
     result: enquiryDetail,
-    errors: ['files.not_yours'],
+    errors: ['files.not_yours', 'issues.nobody_answers'],
     perMinute: 20,
   },
   'GET /enquiries': {
     id: 'appointments.enquiries',
-    doc: 'Written consultations: mine, waiting for my answer, or late ones of my desk\'s places, without their content.',
+    doc: 'Written consultations: mine, waiting for my answer, late ones of my desk\'s places, without their content, or those a party lets my desk read.',
     access: 'signedIn',
-    query: z.object({ view: z.enum(['mine', 'todo', 'late']), cursor, limit }),
+    query: z.object({ view: z.enum(enquiryViews), cursor, limit }),
     result: pageOf(enquirySummary),
   },
   'GET /enquiries/:id': { id: 'appointments.enquiry', doc: 'One consultation: the thread for its parties.', access: 'signedIn', params: z.object({ id }), result: enquiryDetail },

@@ -8,3 +8,5 @@ export const enquiryStateLabels: Record<EnquiryState, string> = { asked: '等待
 export const answerWithin = 3 * 24 * 60
 /** Days after an answer without a word from the resident: it closes as 'not judged'. */
 export const closesAfterDays = 15
+/** Messages a thread may have; then it is closed and asked anew. */
+export const messageLimit = 200
