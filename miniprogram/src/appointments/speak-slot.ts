@@ -2,7 +2,7 @@ import { minuteOf } from '@shared/appointments/calendar'
 import { speakMoment } from '@shared/time/speak'
 
 /** A time of the clock as people say it, without the part of the day: '9:00', '1:30' in the afternoon. */
-function clock(moment: string): string {
+export function speakClock(moment: string): string {
   const minute = minuteOf(new Date(moment))
   const hour = Math.floor(minute / 60)
   return `${hour > 12 ? hour - 12 : hour}:${String(minute % 60).padStart(2, '0')}`
@@ -10,5 +10,5 @@ function clock(moment: string): string {
 
 /** A slot as people say it: '本周六上午 9:00–9:30'. Moments in UTC. */
 export function speakSlot({ start, end }: { start: string; end: string }, now: Date): string {
-  return `${speakMoment(start, now)}–${clock(end)}`
+  return `${speakMoment(start, now)}–${speakClock(end)}`
 }

@@ -1,11 +1,7 @@
-import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { usePages } from '@/api/use-pages'
 import { Empty } from '@/kit/empty'
-import { Failure } from '@/kit/failure'
-import { Loading } from '@/kit/loading'
-import { Note } from '@/kit/note'
-import { QuietButton } from '@/kit/quiet-button'
 import { open } from '@/kit/routes'
+import { PageList } from '../page-list'
 import type { Narrowing } from './browse'
 import { ServiceCard } from './service-card'
 import { catalogueWords } from './words'
@@ -22,36 +18,17 @@ interface ServiceListProps {
 /** Services page by page; where there are none, why, and what to do then. */
 export function ServiceList({ q, narrowing, label, onAll }: ServiceListProps) {
   const pages = usePages('GET /services', { query: { ...(q ? { q } : {}), ...narrowing } })
-  usePullDownRefresh(() => {
-    void pages.refresh().finally(() => Taro.stopPullDownRefresh())
-  })
-  const { items, loading, failure } = pages
-  if (loading) return <Loading cards={3} />
-  if (failure && items.length === 0) return <Failure problem={failure} onRetry={pages.retry} />
-  if (items.length === 0) {
-    const showAll = { words: catalogueWords.showAll, onPress: onAll }
-    if (q) return <Empty icon="search" words={catalogueWords.nothingFound(q)} action={showAll} />
-    if (label) return <Empty icon="items" words={catalogueWords.nothingHere(label)} action={showAll} />
-    return <Empty icon="items" words={catalogueWords.nothing} action={{ words: catalogueWords.report, onPress: () => open('report') }} />
-  }
   const now = new Date()
   return (
-    <>
-      {failure ? (
-        <Note tone="warning" icon="offline" action={<QuietButton icon="refresh" onPress={pages.refresh}>{catalogueWords.again}</QuietButton>}>
-          {catalogueWords.stale}
-        </Note>
-      ) : null}
-      {items.map((service) => (
-        <ServiceCard key={service.id} service={service} now={now} />
-      ))}
-      {pages.addFailure ? (
-        <Failure problem={pages.addFailure} onRetry={pages.more} />
-      ) : pages.hasMore ? (
-        <QuietButton block onPress={pages.more}>
-          {catalogueWords.more}
-        </QuietButton>
-      ) : null}
-    </>
+    <PageList pages={pages} empty={<Nothing q={q} label={label} onAll={onAll} />}>
+      {(service) => <ServiceCard service={service} now={now} />}
+    </PageList>
   )
+}
+
+function Nothing({ q, label, onAll }: Omit<ServiceListProps, 'narrowing'>) {
+  const showAll = { words: catalogueWords.showAll, onPress: onAll }
+  if (q) return <Empty icon="search" words={catalogueWords.nothingFound(q)} action={showAll} />
+  if (label) return <Empty icon="items" words={catalogueWords.nothingHere(label)} action={showAll} />
+  return <Empty icon="items" words={catalogueWords.nothing} action={{ words: catalogueWords.report, onPress: () => open('report') }} />
 }

@@ -6,7 +6,6 @@ export const catalogueWords = {
   title: '预约办事',
   search: '说说要办什么，比如“养老金”“开证明”',
   searchLabel: '找要办的事',
-  mine: '我的预约',
   byCategory: '按类别找',
   allCategories: (count: number) => `全部 ${count} 类`,
   fewerCategories: '收起',
@@ -25,9 +24,6 @@ export const catalogueWords = {
   report: '报一件事',
   noDoor: '登记门牌后，就能看到您社区可以预约的服务。',
   bind: '登记我的门牌',
-  more: '看更多服务',
-  stale: '没能更新，下面是刚才取到的内容。',
-  again: '再试一次',
 }
 
 /** The two kinds that are not everyday services, as tiles. */
