@@ -106,7 +106,7 @@ export default defineConfig(
             { group: ['zod', 'zod/*'], message: 'zod stays out of the mini-program.' },
             { group: ['node:*'], message: 'There is no Node.js in WeChat.' },
             {
-              group: ['@shared/**/contract', '**/shared/**/contract', '@shared/**/*.contract', '**/shared/**/*.contract', '@shared/appointments/fields', '@shared/api', '**/shared/api', '@shared/contract/fields', '**/shared/contract/fields'],
+              group: ['@shared/**/contract', '**/shared/**/contract', '@shared/**/*.contract', '**/shared/**/*.contract', '@shared/appointments/fields', '@shared/timebank/fields', '@shared/api', '**/shared/api', '@shared/contract/fields', '**/shared/contract/fields'],
               allowTypeImports: true,
               message: 'Contracts carry zod: import types only.',
             },
@@ -117,7 +117,7 @@ export default defineConfig(
   },
   {
     files: ['shared/**/*.ts'],
-    ignores: ['shared/**/contract.ts', 'shared/**/*.contract.ts', 'shared/appointments/fields.ts', 'shared/contract/*.ts', 'shared/api.ts', ...tests],
+    ignores: ['shared/**/contract.ts', 'shared/**/*.contract.ts', 'shared/appointments/fields.ts', 'shared/timebank/fields.ts', 'shared/contract/*.ts', 'shared/api.ts', ...tests],
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',
