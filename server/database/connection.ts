@@ -17,17 +17,24 @@ export async function connect(uri: string, database?: string): Promise<void> {
 
 /**
  * Creates every collection and index that the models declare, so that no write in a transaction has to; an index whose
- * declaration has changed is made anew. Safe to repeat.
+ * declaration has changed is made anew; so is a validator. Safe to repeat.
  */
 export async function prepareDatabase(): Promise<void> {
   const existing = new Set((await mongoose.connection.db!.listCollections({}, { nameOnly: true }).toArray()).map((c) => c.name))
   for (const model of Object.values(mongoose.connection.models)) {
     if (!existing.has(model.collection.collectionName)) await model.createCollection()
+    else await renewValidator(model)
     await model.createIndexes().catch((error: unknown) => {
       if (!isChangedIndex(error)) throw error
       return model.syncIndexes()
     })
   }
+}
+
+/** Puts the validator that a schema declares on a collection that was made before it was declared. */
+async function renewValidator(model: mongoose.Model<unknown>): Promise<void> {
+  const { validator } = (model.schema.get('collectionOptions') ?? {}) as { validator?: object }
+  if (validator) await mongoose.connection.db!.command({ collMod: model.collection.collectionName, validator })
 }
 
 /** An index of this name or these keys is there with other options: IndexOptionsConflict, IndexKeySpecsConflict. */

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto'
+import type { Leg, Transfer } from './transfer.model'
+
+/** SHA-256 of a text, lower-case hex. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+/** What of a transfer its legs' hashes cover. Words and labels are for readers and may have to be taken out one day (a person's right); they are covered by their own hash only. */
+export type Content = Pick<Transfer, '_id' | 'kind' | 'minutes' | 'at' | 'by' | 'words' | 'source' | 'service' | 'reverses' | 'hold'> & { from: Pick<Leg, 'account'>; to: Pick<Leg, 'account'> }
+
+/** A transfer's content as one line: a JSON array in a fixed order, so that anybody can write it again. */
+export function contentLine({ _id, kind, minutes, from, to, at, by, words, source, service, reverses, hold }: Content): string {
+  return JSON.stringify([_id, kind, minutes, from.account, to.account, at.toISOString(), by && String(by), words === null ? null : sha256(words), source && `${source.type}:${source.id}`, service, reverses ?? null, hold ?? null])
+}
+
+/**
+ * The hash of one leg: over the leg before it in its account, its place, the balance after it and the whole content of its transfer.
+ * SHA-256 over lines joined by '\n'; docs/ledger.md says how to check it without this program.
+ */
+export function legHash(previous: string, account: string, sequence: number, after: number, content: string): string {
+  return sha256(`${previous}\n${account}\n${sequence}\n${after}\n${content}`)
+}
