@@ -5,7 +5,7 @@ export default defineAppConfig({
     { root: 'issues', pages: ['report/index', 'issue/index', 'judge/index', 'object/index', 'act/transfer/index', 'act/return/index', 'act/reject/index', 'act/handle/index', 'act/inspect/index', 'desk/index'] },
     { root: 'places', pages: ['pick/index', 'desk/index'] },
     { root: 'notices', pages: ['list/index'] },
-    { root: 'appointments', pages: ['catalogue/index', 'service/index', 'slots/index'] },
+    { root: 'appointments', pages: ['catalogue/index', 'service/index', 'counter/index', 'slots/index'] },
   ],
   tabBar: {
     // Painted by kit/tab-bar on each tab page, because who sees 待办 depends on the person.

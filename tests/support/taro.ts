@@ -50,6 +50,8 @@ export const phone = {
   /** The query that the page was opened with. */
   params: {} as Record<string, string>,
   chosen: [] as string[],
+  /** What the camera reads; null: the person goes back. */
+  scanned: null as string | null,
   shown: new Set<() => void>(),
   reached: new Set<() => void>(),
   /** Shows the page again, as after coming back to it. */
@@ -63,6 +65,7 @@ export const phone = {
     phone.answer = noAnswer
     phone.params = {}
     phone.chosen = []
+    phone.scanned = null
     phone.shown.clear()
     phone.reached.clear()
   },
@@ -112,6 +115,7 @@ export const onNetworkStatusChange = () => undefined
 export const offNetworkStatusChange = () => undefined
 export const previewImage = () => Promise.resolve()
 export const chooseMedia = () => Promise.resolve({ tempFiles: phone.chosen.map((tempFilePath) => ({ tempFilePath })) })
+export const scanCode = () => (phone.scanned === null ? Promise.reject(new Error('cancelled')) : Promise.resolve({ result: phone.scanned }))
 export const showToast = () => Promise.resolve()
 export const pageScrollTo = () => Promise.resolve()
 export const createSelectorQuery = () => ({ select: () => ({ boundingClientRect: () => ({ exec: () => undefined }) }) })
@@ -162,5 +166,5 @@ export const useRouter = () => ({ params: phone.params })
 export default {
   getStorageSync, setStorageSync, removeStorageSync, request, uploadFile, navigateTo, redirectTo, reLaunch, switchTab, navigateBack, getCurrentPages, setNavigationBarTitle,
   getWindowInfo, getMenuButtonBoundingClientRect, getEnv, ENV_TYPE, env, nextTick, pxTransform, login, authorize, onNetworkStatusChange, offNetworkStatusChange, previewImage,
-  chooseMedia, showToast, pageScrollTo, createSelectorQuery, makePhoneCall, getFileSystemManager, eventCenter,
+  chooseMedia, scanCode, showToast, pageScrollTo, createSelectorQuery, makePhoneCall, getFileSystemManager, eventCenter,
 }
