@@ -4,18 +4,19 @@ import { bookingRoutes } from './booking/routes'
 import { catalogueRoutes } from './catalogue/routes'
 import { counterRoutes } from './counter/routes'
 import { enquiryJobs, enquiryNotices, enquiryRoutes } from './enquiries'
+import { errandJobs, errandReactions, errandRoutes } from './errands'
 import type { Reaction } from '../events/reaction'
 import type { Route } from '../http/implement'
 import type { Job } from '../jobs/job'
 import type { Clock } from '../services'
 
 /** Every endpoint of appointments, bound. */
-export const appointmentsRoutes: readonly Route[] = [...catalogueRoutes, ...bookingRoutes, ...counterRoutes, ...enquiryRoutes]
+export const appointmentsRoutes: readonly Route[] = [...catalogueRoutes, ...bookingRoutes, ...counterRoutes, ...enquiryRoutes, ...errandRoutes]
 
 /** What time asks of appointments. */
-export const appointmentsJobs: readonly Job[] = [...bookingJobs, ...enquiryJobs]
+export const appointmentsJobs: readonly Job[] = [...bookingJobs, ...enquiryJobs, ...errandJobs]
 
 /** What appointments do when something happened. */
-export function appointmentsReactions(_clock: Clock, _log: Logger): readonly Reaction[] {
-  return [enquiryNotices]
+export function appointmentsReactions(clock: Clock, log: Logger): readonly Reaction[] {
+  return [enquiryNotices, ...errandReactions(clock, log)]
 }

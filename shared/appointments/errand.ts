@@ -34,3 +34,21 @@ export const errandStateLabels: Record<ErrandState, string> = {
 
 /** Minutes until it must be accepted, then how long the resident has to confirm. The former follows the 24 hours of ordinary help, never later than its window. */
 export const errandClock = { accept: 24 * 60, confirm: 7 * 24 * 60 } as const
+
+/** How far ahead a window may end, and how long it may be (minutes). Shorter than a quarter of an hour nobody can promise to come. */
+export const errandWindow = { ahead: 14 * 24 * 60, least: 15, most: 24 * 60 } as const
+
+/** When somebody is at home, or comes (UTC). */
+export interface ErrandWindow {
+  from: Date
+  until: Date
+}
+
+/**
+ * Until when it must be accepted, put to somebody now: within the clock, and before its window begins; where that has begun, before it
+ * is over; where it is over, within the clock.
+ */
+export function acceptBy(now: Date, { from, until }: ErrandWindow): Date {
+  const clock = new Date(now.getTime() + errandClock.accept * 60_000)
+  return [from, until].find((moment) => moment > now && moment < clock) ?? clock
+}

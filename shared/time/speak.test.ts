@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { speakAgo, speakDay, speakDeadline, speakDuration, speakMoment, speakRemaining } from './speak'
+import { speakAgo, speakDay, speakDeadline, speakDuration, speakMoment, speakRemaining, speakSpan } from './speak'
 
 /** Monday 2026-11-23, 10:00 in Beijing. */
 const now = '2026-11-23T02:00:00Z'
@@ -30,6 +30,14 @@ describe('a moment', () => {
   test('its day alone', () => {
     expect(speakDay(beijing('2026-11-27T01:00'), now)).toBe('本周五')
   })
+})
+
+test.each([
+  ['2026-11-24T09:00', '2026-11-24T11:00', '11 月 24 日（周二）上午 9:00 到 11:00'],
+  ['2026-11-24T09:30', '2026-11-24T15:00', '11 月 24 日（周二）上午 9:30 到下午 3:00'],
+  ['2026-11-29T20:00', '2026-11-30T08:00', '11 月 29 日（周日）晚上 8:00 到 11 月 30 日（周一）上午 8:00'],
+])('a span from %s to %s is %s', (from, until, words) => {
+  expect(speakSpan(beijing(from), beijing(until))).toBe(words)
 })
 
 describe('a deadline', () => {

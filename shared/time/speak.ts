@@ -50,6 +50,20 @@ export function speakMoment(moment: Moment, now: Moment): string {
   return `${dayWords(then, at(now))}${partOfDay(then.hour())} ${hour12(then.hour())}:${minutes(then)}`
 }
 
+/**
+ * A span of time that is right on whatever day it is read, for what is kept: '11 月 24 日（周二）上午 9:00 到 11:00', '… 上午 9:00 到下午 3:00',
+ * and with both days where it goes over midnight.
+ */
+export function speakSpan(from: Moment, until: Moment): string {
+  const [start, end] = [at(from), at(until)]
+  const date = (then: Dayjs) => `${then.month() + 1} 月 ${then.date()} 日（周${weekdays[weekday(then)]}）`
+  const clock = (then: Dayjs) => `${hour12(then.hour())}:${minutes(then)}`
+  const [part, lastPart] = [partOfDay(start.hour()), partOfDay(end.hour())]
+  const begins = `${date(start)}${part} ${clock(start)}`
+  if (daysBetween(end, start) !== 0) return `${begins} 到 ${date(end)}${lastPart} ${clock(end)}`
+  return `${begins} 到${part === lastPart ? ' ' : `${lastPart} `}${clock(end)}`
+}
+
 /** The day of a moment: '今天', '本周六', '12 月 3 日'. */
 export function speakDay(moment: Moment, now: Moment): string {
   return dayWords(at(moment), at(now))
