@@ -17,7 +17,7 @@ test('offers no part of today that is nearly over', () => {
 
 test('a part is a window in UTC, and what is left of one that has begun', () => {
   expect(windowOf('2026-11-24', 'afternoon', now)).toEqual({ from: '2026-11-24T04:00:00.000Z', until: '2026-11-24T10:00:00.000Z' })
-  expect(windowOf('2026-11-23', 'morning', now)).toEqual({ from: '2026-11-23T02:00:00.000Z', until: '2026-11-23T04:00:00.000Z' })
+  expect(windowOf('2026-11-23', 'morning', now)).toEqual({ from: '2026-11-23T02:10:00.000Z', until: '2026-11-23T04:00:00.000Z' })
 })
 
 test.each([

@@ -22,6 +22,8 @@ export const dayPartKeys = Object.keys(dayParts) as DayPart[]
 const offered = 7
 /** A part of today is offered until so many minutes before its end. */
 const leastLeft = 60
+const tenMinutes = 10 * 60_000
+const sendingTime = 2 * 60_000
 
 /** The parts of a day that have not gone by, at `now`. */
 export function partsOf(day: Day, now: Date): DayPart[] {
@@ -35,10 +37,11 @@ export function daysFrom(now: Date): Day[] {
   return Array.from({ length: offered }, (_, index) => addDays(today, index)).filter((day) => partsOf(day, now).length > 0)
 }
 
-/** The window of a part of a day; of one that has begun, what is left of it. */
+/** The window of a part of a day; of one that has begun, what is left of it from the next full ten minutes on, with time to send it. */
 export function windowOf(day: Day, part: DayPart, now: Date): Window {
+  const soonest = new Date(Math.ceil((now.getTime() + sendingTime) / tenMinutes) * tenMinutes)
   const from = momentOf(day, dayParts[part].from)
-  return { from: (from < now ? now : from).toISOString(), until: momentOf(day, dayParts[part].until).toISOString() }
+  return { from: (from < soonest ? soonest : from).toISOString(), until: momentOf(day, dayParts[part].until).toISOString() }
 }
 
 /** A window as people say it: '明天上午', '今天全天', '本周六上午 9:30–11:00'. */

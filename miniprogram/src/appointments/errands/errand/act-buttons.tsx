@@ -1,0 +1,52 @@
+import Taro from '@tarojs/taro'
+import { View } from '@tarojs/components'
+import type { IconName } from '@/kit/icon'
+import { QuietButton } from '@/kit/quiet-button'
+import { speakWindow } from '../../day-part'
+import type { Act } from '../acts'
+import { type ErrandDetail, isOver } from '../standing'
+import { actWords } from '../words'
+
+export const actIcons: Record<Act, IconName> = {
+  confirm: 'star',
+  finish: 'camera',
+  accept: 'check',
+  otherTime: 'clock',
+  return: 'returned',
+  cancel: 'close',
+  callHolder: 'phone',
+  callPerson: 'phone',
+}
+
+/** What a button says: when she goes, or who is called. */
+export function sayAct(act: Act, { holder, person, window }: Pick<ErrandDetail, 'holder' | 'person' | 'window'>, now: Date): string {
+  if (act === 'accept') return isOver(window, now) ? actWords.acceptLater : actWords.accept(speakWindow(window, now))
+  if (act === 'callHolder') return actWords.call(holder?.name ?? '')
+  if (act === 'callPerson') return actWords.call(person.name)
+  return actWords[act]
+}
+
+/** Calls who runs the errand, or for whom it is. */
+export function useDial({ holder, person }: ErrandDetail): (act: 'callHolder' | 'callPerson') => Promise<void> {
+  return async (act) => {
+    const phone = act === 'callHolder' ? holder?.phone : person.phone
+    if (!phone) return
+    await Taro.makePhoneCall({ phoneNumber: phone }).catch(() => {
+      // The person closed the dialog.
+    })
+  }
+}
+
+/** Everything that can be done beside the one main thing. */
+export function ActButtons({ acts, errand, now, onAct }: { acts: readonly Act[]; errand: ErrandDetail; now: Date; onAct: (act: Act) => unknown }) {
+  if (acts.length === 0) return null
+  return (
+    <View className="quiet-row">
+      {acts.map((act) => (
+        <QuietButton key={act} icon={actIcons[act]} tone={act === 'cancel' ? 'danger' : 'main'} onPress={() => onAct(act)}>
+          {sayAct(act, errand, now)}
+        </QuietButton>
+      ))}
+    </View>
+  )
+}
