@@ -40,7 +40,7 @@ export function messagesFor({ type, actor, data }: Told, errand: Subject, overse
     case 'errand.escalated':
       return [work, passedOn]
     case 'errand.accepted':
-      return [say(parties, '有人上门代办了', `${who}会在${speakSpan(window.from, window.until)} 来办${what}。`)]
+      return [say(parties, '有人上门代办了', `${who}会在 ${speakSpan(window.from, window.until)} 来办${what}。`)]
     case 'errand.finished':
       return [say(parties, '办好了，请您确认', `${what}：${note}`)]
     case 'errand.confirmed':
