@@ -53,6 +53,7 @@ const schema = new Schema<Person>(
 // `$gt: ''` and not `$type: 'string'`: for an equality the planner takes a partial index only when it can compare.
 schema.index({ phone: 1 }, { unique: true, partialFilterExpression: { phone: { $gt: '' } } })
 schema.index({ openid: 1 }, { unique: true, partialFilterExpression: { openid: { $gt: '' } } })
+schema.index({ name: 1 })
 schema.index({ 'doors.household': 1 })
 schema.index({ 'doors.status': 1, 'doors.path': 1 })
 schema.index({ 'doors._id': 1 })

@@ -31,7 +31,7 @@ export function ownPostPolicy(actor: Actor, post: Pick<Post, '_id'>): Verdict {
 }
 
 /** What a leader's post is called among the professions. */
-const leader: (typeof professions)[number] = '领导'
+export const leader: (typeof professions)[number] = '领导'
 
 /** Which parts of the app are for this person. */
 export function abilities(actor: Pick<Actor, 'posts'>) {

@@ -25,3 +25,6 @@ export const invitationStateLabels: Record<InvitationState, string> = {
   withdrawn: '已取消',
   lapsed: '已过期',
 }
+
+/** How many days ahead a meeting may lie. */
+export const invitationDays = 60

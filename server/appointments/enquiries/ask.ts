@@ -1,14 +1,15 @@
 import { Types } from 'mongoose'
 import type { z } from 'zod'
+import { dayOf } from '../../../shared/appointments/calendar'
 import type { enquiriesContract } from '../../../shared/appointments/enquiries.contract'
+import { numberFor } from '../../database/number'
 import { isDuplicate, transaction } from '../../database/transaction'
 import { emit } from '../../events/emit'
 import { attach } from '../../files'
 import type { Context } from '../../http/context'
 import { Problem } from '../../http/problem'
 import { eventActor } from '../../people'
-import { ServiceModel, type Service } from '../catalogue/service.model'
-import { numberFor } from '../number'
+import { providerOn, ServiceModel, type Service } from '../catalogue/service.model'
 import { isOffered } from '../policy'
 import { isAnswered } from './answerers'
 import { deskKey, EnquiryModel, type Enquiry } from './enquiry.model'
@@ -52,6 +53,7 @@ function store(enquiry: Enquiry, photos: readonly string[], { actor, now }: Cont
 }
 
 function newEnquiry(service: Service, { actor, now }: Context): Enquiry {
+  const professional = providerOn(service, dayOf(now))
   return {
     _id: new Types.ObjectId(Types.ObjectId.generate(Math.floor(now.getTime() / 1000))),
     number: '',
@@ -60,8 +62,8 @@ function newEnquiry(service: Service, { actor, now }: Context): Enquiry {
     path: service.path,
     places: service.path.split('/').filter(Boolean),
     resident: { person: actor.person._id, name: actor.person.name },
-    professional: service.provider,
-    askedOf: service.provider.person ? String(service.provider.person) : deskKey(service.place.code),
+    professional,
+    askedOf: professional.person ? String(professional.person) : deskKey(service.place.code),
     answerWithin: service.answerWithin,
     state: 'asked',
     messages: [],
