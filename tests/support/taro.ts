@@ -52,6 +52,8 @@ export const phone = {
   chosen: [] as string[],
   /** What the camera reads; null: the person goes back. */
   scanned: null as string | null,
+  /** The person does not allow the calendar. */
+  refusesCalendar: false,
   shown: new Set<() => void>(),
   reached: new Set<() => void>(),
   /** Shows the page again, as after coming back to it. */
@@ -65,6 +67,7 @@ export const phone = {
     phone.answer = noAnswer
     phone.params = {}
     phone.chosen = []
+    phone.refusesCalendar = false
     phone.scanned = null
     phone.shown.clear()
     phone.reached.clear()
@@ -111,6 +114,7 @@ export const nextTick = (act: () => void) => setTimeout(act, 0)
 export const pxTransform = (size: number) => `${size}px`
 export const login = () => Promise.resolve({ code: 'wx-code' })
 export const authorize = () => Promise.resolve()
+export const addPhoneCalendar = () => (phone.refusesCalendar ? Promise.reject(new Error('addPhoneCalendar:fail auth deny')) : Promise.resolve())
 export const onNetworkStatusChange = () => undefined
 export const offNetworkStatusChange = () => undefined
 export const previewImage = () => Promise.resolve()
@@ -165,6 +169,6 @@ export const useRouter = () => ({ params: phone.params })
 
 export default {
   getStorageSync, setStorageSync, removeStorageSync, request, uploadFile, navigateTo, redirectTo, reLaunch, switchTab, navigateBack, getCurrentPages, setNavigationBarTitle,
-  getWindowInfo, getMenuButtonBoundingClientRect, getEnv, ENV_TYPE, env, nextTick, pxTransform, login, authorize, onNetworkStatusChange, offNetworkStatusChange, previewImage,
+  getWindowInfo, getMenuButtonBoundingClientRect, getEnv, ENV_TYPE, env, nextTick, pxTransform, login, authorize, addPhoneCalendar, onNetworkStatusChange, offNetworkStatusChange, previewImage,
   chooseMedia, scanCode, showToast, pageScrollTo, createSelectorQuery, makePhoneCall, getFileSystemManager, eventCenter,
 }
