@@ -32,8 +32,11 @@ export const errandStateLabels: Record<ErrandState, string> = {
   cancelled: '已取消',
 }
 
-/** Minutes until it must be accepted, then how long the resident has to confirm. The former follows the 24 hours of ordinary help, never later than its window. */
-export const errandClock = { accept: 24 * 60, confirm: 7 * 24 * 60 } as const
+/**
+ * Minutes until it must be accepted, at least and at most, then how long the resident has to confirm. The second follows the 24 hours of
+ * ordinary help, never later than its window; the first is our own: whoever is out on her round sees it within an hour.
+ */
+export const errandClock = { least: 60, accept: 24 * 60, confirm: 7 * 24 * 60 } as const
 
 /** How far ahead a window may end, and how long it may be (minutes). Shorter than a quarter of an hour nobody can promise to come. */
 export const errandWindow = { ahead: 14 * 24 * 60, least: 15, most: 24 * 60 } as const
@@ -45,10 +48,10 @@ export interface ErrandWindow {
 }
 
 /**
- * Until when it must be accepted, put to somebody now: within the clock, and before its window begins; where that has begun, before it
- * is over; where it is over, within the clock.
+ * Until when it must be accepted, put to somebody now: before its window begins, with an hour at least, and before it is over; where it
+ * is over already, within the clock.
  */
 export function acceptBy(now: Date, { from, until }: ErrandWindow): Date {
-  const clock = new Date(now.getTime() + errandClock.accept * 60_000)
-  return [from, until].find((moment) => moment > now && moment < clock) ?? clock
+  const [soonest, latest] = [errandClock.least, errandClock.accept].map((minutes) => now.getTime() + minutes * 60_000) as [number, number]
+  return new Date(until <= now ? latest : Math.min(Math.max(from.getTime(), soonest), until.getTime(), latest))
 }

@@ -29,7 +29,9 @@ describe('it must be accepted', () => {
   test.each([
     ['within a day where its window is later', 2 * day, 3 * day, day],
     ['before its window begins', 60, 300, 60],
-    ['before its window is over, where it has begun', -60, 300, 300],
+    ['within an hour, where its window begins sooner', 10, 300, 60],
+    ['within an hour, where its window has begun', -60, 300, 60],
+    ['before its window is over', -60, 40, 40],
     ['within a day where its window is over', -300, -60, day],
   ])('%s', (_, from, until, due) => {
     expect(acceptBy(now, { from: inMinutes(from), until: inMinutes(until) })).toEqual(inMinutes(due))

@@ -42,7 +42,7 @@ it('sends what nobody accepted one step up when its window begins, and on to the
   const { id } = await askedFor(people.resident)
   expect(await swept(escalateUnaccepted, later(23 * hour - 1))).toBe(0)
   expect(await swept(escalateUnaccepted, later(23 * hour))).toBe(1)
-  expect(await stored(id)).toMatchObject({ state: 'dispatched', holder: { name: '郑书记' }, why: expect.stringContaining('到时间没有人接单'), due: later(25 * hour) })
+  expect(await stored(id)).toMatchObject({ state: 'dispatched', holder: { name: '郑书记' }, why: expect.stringContaining('到时间没有人接单'), due: later(24 * hour) })
   const holders: string[] = []
   for (let at = 2; at <= 8; at += 1) {
     await swept(escalateUnaccepted, later(at * 2 * day))
