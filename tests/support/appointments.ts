@@ -1,4 +1,5 @@
 import { Types } from 'mongoose'
+import type { Result } from '../../shared/api'
 import { addDays, type Day, dayOf, momentOf } from '../../shared/appointments/calendar'
 import { seatedStates } from '../../shared/appointments/booking'
 import { BookingModel } from '../../server/appointments/booking/booking.model'
@@ -91,4 +92,27 @@ export async function crowd(server: TestServer, household: Place, size: number):
   }))
   await PersonModel.insertMany(people, { lean: true })
   return Promise.all(people.map(({ _id }) => signedInAs(server, _id)))
+}
+
+type Detail = Result<'POST /bookings'>
+
+/** A seat of a slot for the caller, or for whom the body says. Throws an Error when it is refused. */
+export async function booked(caller: Caller, { _id: slot }: Pick<Slot, '_id'>, body: Record<string, unknown> = {}): Promise<Detail> {
+  return done(caller.call('POST /bookings', { body: { slot, ...body } }))
+}
+
+/** A place in the waiting list of a slot. Throws as `booked`. */
+export async function waiting(caller: Caller, { _id: slot }: Pick<Slot, '_id'>, body: Record<string, unknown> = {}): Promise<Detail> {
+  return done(caller.call('POST /slots/:slot/waiting', { params: { slot }, body }))
+}
+
+/** Lets `agent` act for the caller, by her phone; gives the consent's id. Throws as `booked`. */
+export async function consented(caller: Caller, agent: Pick<Person, 'phone'>): Promise<string> {
+  return (await done(caller.call('POST /consents', { body: { agent: { phone: agent.phone! } } }))).id
+}
+
+async function done<T>(reply: Promise<{ status: number; result: T; problem: unknown }>): Promise<T> {
+  const { status, result, problem } = await reply
+  if (status !== 200) throw new Error(`refused: ${JSON.stringify(problem)}`)
+  return result
 }

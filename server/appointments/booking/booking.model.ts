@@ -68,6 +68,8 @@ export interface Booking {
   issue: Types.ObjectId | null
   /** Which reminders are not due any more: sent, or their moment had passed when the seat was got. */
   reminded: { day: boolean; hour: boolean }
+  /** Another professional comes than she booked: she may give it up until it begins. */
+  mayLeave?: boolean
   bookedAt: Date
   version: number
   generated: boolean
@@ -124,6 +126,7 @@ const schema = new Schema<Booking>(
     objection: { type: new Schema({ state: String, words: String, at: Date, answer: { type: String, default: null } }, { _id: false }), default: null },
     issue: { type: Schema.Types.ObjectId, default: null },
     reminded: { type: new Schema({ day: { type: Boolean, default: false }, hour: { type: Boolean, default: false } }, { _id: false }), default: () => ({ day: false, hour: false }) },
+    mayLeave: { type: Boolean },
     bookedAt: { type: Date, required: true },
     version: { type: Number, default: 1 },
     generated: { type: Boolean, default: false },

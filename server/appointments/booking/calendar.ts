@@ -29,7 +29,8 @@ export function calendarOf(booking: Booking): string {
     endInputType: 'utc',
     endOutputType: 'utc',
     alarms: [
-      { action: 'display', description: booking.name, trigger: { days: 1, before: true } },
+      // In hours: the writer ends a whole day with a bare 'T', which RFC 5545 does not allow.
+      { action: 'display', description: booking.name, trigger: { hours: 24, before: true } },
       { action: 'display', description: booking.name, trigger: { hours: 1, before: true } },
     ],
   })

@@ -28,12 +28,17 @@ export function cancel(booking: Booking, { reason }: { reason?: string }, ctx: C
   })
 }
 
-/** Whether a seat may still be given up: until the cut-off, by the desk until the slot begins. */
-export function isInTime(booking: Pick<Booking, 'start' | 'cancelCutOff' | 'path'>, actor: Pick<Actor, 'posts'>, now: Date): boolean {
-  return now <= (isDesk(actor, booking) ? booking.start : cancelUntil(booking.start, booking.cancelCutOff))
+/** Until when a person may give up her seat: the cut-off, or its start where another professional comes than she booked. */
+export function leaveUntil({ start, cancelCutOff, mayLeave }: Pick<Booking, 'start' | 'cancelCutOff' | 'mayLeave'>): Date {
+  return mayLeave ? start : cancelUntil(start, cancelCutOff)
+}
+
+/** Whether a seat may still be given up: until then, by the desk until the slot begins. */
+export function isInTime(booking: Pick<Booking, 'start' | 'cancelCutOff' | 'mayLeave' | 'path'>, actor: Pick<Actor, 'posts'>, now: Date): boolean {
+  return now <= (isDesk(actor, booking) ? booking.start : leaveUntil(booking))
 }
 
 /** Lets a seat be given up in time. Throws `appointments.past_cut_off`. */
-export function expectInTime(booking: Pick<Booking, 'start' | 'cancelCutOff' | 'path'>, { actor, now }: Pick<Context, 'actor' | 'now'>): void {
+export function expectInTime(booking: Pick<Booking, 'start' | 'cancelCutOff' | 'mayLeave' | 'path'>, { actor, now }: Pick<Context, 'actor' | 'now'>): void {
   if (!isInTime(booking, actor, now)) throw new Problem('appointments.past_cut_off')
 }

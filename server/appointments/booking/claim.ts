@@ -8,7 +8,7 @@ import { expectBookable, findSlot } from './find-slot'
 import { partyFor, type ForWhom } from './for-whom'
 import { newBooking } from './new-booking'
 import { openGate } from './open-limit'
-import { SlotTurns } from './slot-turns'
+import { Turns } from '../../database/turns'
 import { expectNotBlocked } from './standing'
 import { takeTogether, type Claim } from './take-claims'
 
@@ -21,7 +21,7 @@ export interface ClaimInput {
 }
 
 /** Everything that changes the seats of a slot takes its turn here; `claim` is the way in for bookings and waiting ones. */
-const turns = new SlotTurns<Claim, unknown>(takeTogether)
+const turns = new Turns<Claim, unknown>(takeTogether)
 
 /** Runs work that changes a slot's seats in its turn, never inside another turn. Other slots that it touches are held by the guards alone. */
 export function inSlotTurn<T>(slot: string, work: () => Promise<T>): Promise<T> {

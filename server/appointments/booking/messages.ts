@@ -54,6 +54,7 @@ export function messagesFor(event: EventRecord, booking: Booking, desk: readonly
     case 'booking.declined':
       return both('号让出去了', `${by}没有要${when}的号。`)
     case 'booking.lapsed':
+      if (data.from === 'waiting' && data.reason) return both('候补的时间不办了', `${when}不办了：${String(data.reason)}。候补结束了，还要办，请另约时间。`)
       if (data.from === 'waiting') return both('没有等到空号', `${when}一直没有空出来，候补结束了。还要办，请另约时间。`)
       if (data.from === 'displaced') return both('这次预约失效了', `${when}取消后没有改到别的时间。还要办，请另约时间。`)
       return both('留给您的号过时了', `${when}的号没有及时确认，已经让出去了。还要办，请另约时间。`)

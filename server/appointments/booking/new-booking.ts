@@ -1,5 +1,6 @@
 import { Types } from 'mongoose'
 import { remindersOver, type Priority } from '../../../shared/appointments/booking'
+import { providerOn } from '../catalogue/service.model'
 import { holdOf, type Booking } from './booking.model'
 import { newCode } from './check-in-code'
 import type { FoundSlot } from './find-slot'
@@ -15,7 +16,7 @@ export function newBooking({ slot, service }: FoundSlot, party: Pick<Party, 'per
     kind: service.kind,
     theme: service.theme,
     where: service.where,
-    provider: service.provider,
+    provider: providerOn(service, slot.day),
     bring: service.bring.map((paper) => ({ ...paper, signedAt: null, signedBy: null })),
     cancelCutOff: service.cancelCutOff,
     eldersFirst: service.eldersFirst,

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { allowsBooking, cancelUntil, missedLimit } from '../../../shared/appointments/booking'
+import { allowsBooking, missedLimit } from '../../../shared/appointments/booking'
 import type { bookingDetail, bookingSummary } from '../../../shared/appointments/bookings.contract'
 import { dayOf } from '../../../shared/appointments/calendar'
 import { EventModel } from '../../events/event.model'
@@ -7,7 +7,7 @@ import type { Context } from '../../http/context'
 import { holdsConsent } from '../../people'
 import { bookingRelation, isDesk } from '../policy'
 import type { Booking } from './booking.model'
-import { isInTime } from './cancel'
+import { isInTime, leaveUntil } from './cancel'
 import { codeImage } from './check-in-code'
 import { turnsAt } from './list'
 import { isHeld } from './offer'
@@ -55,7 +55,7 @@ export async function presentBooking(booking: Booking, ctx: Context): Promise<De
     note: booking.note,
     priority: booking.priority,
     code: showsCode ? { text: booking.code, image: await codeImage(booking.code) } : null,
-    cancelUntil: cancelUntil(booking.start, booking.cancelCutOff).toISOString(),
+    cancelUntil: leaveUntil(booking).toISOString(),
     counter: booking.counter,
     instead: booking.instead && { start: booking.instead.start.toISOString(), reason: booking.instead.reason },
     verdict: booking.verdict && { ...booking.verdict, at: booking.verdict.at.toISOString() },

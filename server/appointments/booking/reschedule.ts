@@ -2,6 +2,7 @@ import { remindersOver } from '../../../shared/appointments/booking'
 import { isDuplicate } from '../../database/transaction'
 import type { Context } from '../../http/context'
 import { Problem } from '../../http/problem'
+import { providerOn } from '../catalogue/service.model'
 import { actOnSeat } from './acting'
 import { BookingModel, seatOf, type Booking } from './booking.model'
 import { expectInTime } from './cancel'
@@ -35,14 +36,15 @@ export async function reschedule(booking: Booking, { slot: wanted }: { slot: str
 }
 
 function move(booking: Booking, { slot, service }: Awaited<ReturnType<typeof findSlot>>, ctx: Context): Promise<Booking> {
-  const { where, provider } = service
+  const { where } = service
   const { day, start, end } = slot
+  const provider = providerOn(service, day)
   return takeBookingStep(booking, {
     action: 'reschedule',
     by: bookingActor(ctx.actor, booking),
     at: ctx.now,
     change: {
-      $set: { slot: slot._id, day, start, end, where, provider, offerUntil: null, instead: null, turn: null, reminded: remindersOver(start, ctx.now), holds: holdsOn(booking, day) },
+      $set: { slot: slot._id, day, start, end, where, provider, offerUntil: null, instead: null, turn: null, mayLeave: false, reminded: remindersOver(start, ctx.now), holds: holdsOn(booking, day) },
       $unset: { seat: 1 },
     },
     data: { old: booking.start, oldSlot: booking.slot },

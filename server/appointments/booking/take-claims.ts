@@ -10,7 +10,7 @@ import { BookingModel, seatOf, type Booking } from './booking.model'
 import { newCode } from './check-in-code'
 import { isAtLimit } from './open-limit'
 import { takeSeats } from './seats'
-import type { Outcome } from './slot-turns'
+import type { Outcome } from '../../database/turns'
 
 /** A claim that has been looked at and waits for its turn: for a seat, or for a place in the waiting list. */
 export interface Claim {
