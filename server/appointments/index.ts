@@ -3,9 +3,9 @@ import { bookingJobs } from './booking/jobs'
 import { bookingRoutes } from './booking/routes'
 import { catalogueRoutes } from './catalogue/routes'
 import { counterRoutes } from './counter/routes'
-import { enquiryJobs, enquiryNotices, enquiryRoutes } from './enquiries'
+import { enquiryJobs, enquiryReactions, enquiryRoutes } from './enquiries'
 import { errandJobs, errandReactions, errandRoutes } from './errands'
-import { invitationJobs, invitationNotices, invitationRoutes } from './invitations'
+import { invitationJobs, invitationReactions, invitationRoutes } from './invitations'
 import type { Reaction } from '../events/reaction'
 import type { Route } from '../http/implement'
 import type { Job } from '../jobs/job'
@@ -19,5 +19,5 @@ export const appointmentsJobs: readonly Job[] = [...bookingJobs, ...enquiryJobs,
 
 /** What appointments do when something happened. */
 export function appointmentsReactions(clock: Clock, log: Logger): readonly Reaction[] {
-  return [enquiryNotices, invitationNotices, ...errandReactions(clock, log)]
+  return [...enquiryReactions, ...invitationReactions, ...errandReactions(clock, log)]
 }

@@ -5,5 +5,5 @@ provideCount('enquiries', countWaiting)
 
 /** What the rest of appointments uses of consultations in writing. */
 export { enquiryJobs } from './jobs'
-export { enquiryNotices } from './reactions'
+export { enquiryNotices, enquiryReactions } from './reactions'
 export { enquiryRoutes } from './routes'

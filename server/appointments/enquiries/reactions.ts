@@ -2,6 +2,7 @@ import type { Types } from 'mongoose'
 import type { EventRecord } from '../../events/event.model'
 import type { Reaction } from '../../events/reaction'
 import { tellPeople } from '../../notices'
+import { moveItems } from '../../places'
 import { deskHolders } from '../desk-holders'
 import { answerersOf } from './answerers'
 import { EnquiryModel } from './enquiry.model'
@@ -24,3 +25,9 @@ async function tell(event: EventRecord): Promise<void> {
     await tellPeople(people, event, message)
   }
 }
+
+/** What consultations in writing do when something happened: tell people, and follow a place that moved. */
+export const enquiryReactions: readonly Reaction[] = [
+  enquiryNotices,
+  { name: 'appointments.moveEnquiries', types: ['places.moved'], react: (event) => moveItems(EnquiryModel, event) },
+]

@@ -1,4 +1,4 @@
 /** What the rest of appointments uses of invitations. */
 export { invitationJobs } from './jobs'
-export { invitationNotices } from './reactions'
+export { invitationNotices, invitationReactions } from './reactions'
 export { invitationRoutes } from './routes'

@@ -1,5 +1,6 @@
 import type { Reaction } from '../../events/reaction'
 import { tellPeople } from '../../notices'
+import { moveItems } from '../../places'
 import { InvitationModel } from './invitation.model'
 import { messagesFor } from './messages'
 
@@ -15,3 +16,9 @@ export const invitationNotices: Reaction = {
     for (const { to, message } of messagesFor(event, invitation)) if (!event.actor.person?.equals(to)) await tellPeople([to], event, message)
   },
 }
+
+/** What invitations do when something happened: tell people, and follow a place that moved. */
+export const invitationReactions: readonly Reaction[] = [
+  invitationNotices,
+  { name: 'appointments.moveInvitations', types: ['places.moved'], react: (event) => moveItems(InvitationModel, event) },
+]
