@@ -7,10 +7,12 @@ interface PersonLineProps {
   /** What she is here: '谁来办'. */
   role: string
   person: { name: string; label: string; me: boolean; phone?: string | null }
+  /** Whether a call is offered beside the name; true unless the page has a button for it. */
+  callable?: boolean
 }
 
 /** Somebody on an appointment: what she is here, her name and post, and a call where one may. */
-export function PersonLine({ role, person: { name, label, me, phone } }: PersonLineProps) {
+export function PersonLine({ role, person: { name, label, me, phone }, callable = true }: PersonLineProps) {
   const near = useNear()
   return (
     <View className="person-line">
@@ -19,7 +21,7 @@ export function PersonLine({ role, person: { name, label, me, phone } }: PersonL
         <View className="person-line__name">{me ? `${name}（您）` : name}</View>
         {label ? <View className="person-line__quiet">{near(label)}</View> : null}
       </View>
-      {phone && !me ? <CallButton phone={phone} who={name} /> : null}
+      {callable && phone && !me ? <CallButton phone={phone} who={name} /> : null}
     </View>
   )
 }

@@ -24,7 +24,7 @@ export function Tiles<T extends string>({ options, value, onChange, label }: Til
     <View {...partProps('radiogroup', label)} className="tiles">
       {options.map((tile) => (
         <View {...choiceProps('radio', tile.value === value)} key={tile.value} className={`tiles__one${tile.value === value ? ' tiles__one--on' : ''}`} onClick={() => onChange(tile.value)}>
-          {tile.icon ? <Icon name={tile.icon} /> : null}
+          {tile.icon ? <Icon name={tile.icon} size="big" /> : null}
           <View className="tiles__label">{tile.label}</View>
           {tile.hint ? <View className="tiles__hint">{tile.hint}</View> : null}
         </View>

@@ -4,12 +4,11 @@ import { usePages } from '@/api/use-pages'
 import { Empty } from '@/kit/empty'
 import { Note } from '@/kit/note'
 import { QuietButton } from '@/kit/quiet-button'
-import { open } from '@/kit/routes'
 import { Segments } from '@/kit/segments'
 import { useMe } from '@/session/me'
 import { PageList } from '../page-list'
 import { ErrandCard } from './errand-card'
-import { listWords, requestWords } from './words'
+import { listWords } from './words'
 import '../lines.scss'
 
 export type ErrandView = keyof typeof listWords.views
@@ -73,5 +72,5 @@ function Nothing({ view, which, desk, onView, onWhich }: ErrandListProps & { whi
   if (view === 'todo') return <Empty icon="done" words={listWords.emptyTodo} action={desk ? { words: listWords.seePlace, onPress: () => onView('place') } : undefined} />
   if (which === 'ended') return <Empty icon="items" words={listWords.emptyEnded} action={{ words: listWords.seeOpen, onPress: () => onWhich('open') }} />
   if (view === 'place') return <Empty icon="done" words={listWords.emptyPlace} action={{ words: listWords.seeEnded, onPress: () => onWhich('ended') }} />
-  return <Empty icon="bag" words={listWords.emptyMine} action={{ words: requestWords.title, onPress: () => open('requestErrand') }} />
+  return <Empty icon="bag" words={listWords.emptyMine} />
 }

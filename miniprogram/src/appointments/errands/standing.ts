@@ -35,13 +35,19 @@ export function stateWord({ state, mine }: Pick<ErrandSummary, 'state' | 'mine'>
   return state === 'finished' && !mine ? errandWords.waitsConfirmSign : errandStateLabels[state]
 }
 
-/** '明天下午 3 点前接单', to its holder with what is left; when it is late how late; null when nobody's clock runs. */
+/** From this many minutes before its end on, a worker's clock says what is left. */
+const soon = 4 * 60
+
+/** '明天下午 3 点前接单', to its holder with what is left when that is little; when it is late how late; null when nobody's clock runs. */
 export function dueWords({ state, due, overdue, holder, mine }: ErrandSummary, now: Date): string | null {
   const verb = errandWords.dueVerbs[state]
   if (!due || !verb || (state === 'finished' && !mine)) return null
+  // When somebody comes is said already.
+  if (state === 'accepted' && !overdue && !holder?.me) return null
   const by = `${speakDeadline(due, now)}${verb}`
   if (overdue) return `原定${by}，${speakRemaining(due, now)}`
-  return holder?.me && state !== 'finished' ? `${by}，${speakRemaining(due, now)}` : by
+  const left = (Date.parse(due) - now.getTime()) / 60_000
+  return holder?.me && state !== 'finished' && left < soon ? `${by}，${speakRemaining(due, now)}` : by
 }
 
 /** What comes after the present step; null where nothing does. */

@@ -114,11 +114,11 @@ export const errandWords = {
   noWords: '没有写字，请看照片。',
   homeAt: (when: string) => `${when}有人在家`,
   done: '办了什么',
-  doneAt: (when: string) => `${when}办好`,
+  doneAt: (when: string) => `${when} 办好`,
   verdict: '居民怎么说',
   verdicts: { satisfied: '办好了，满意', notSatisfied: '办好了，不满意', notDone: '还没办好' },
   course: '经过',
-  askedAt: (when: string) => `${when}提出`,
+  askedAt: (when: string) => `${when} 提出`,
   number: (number: string) => `编号 ${number}`,
   accepted: '接好了。居民已经知道您什么时候来。',
 } as const

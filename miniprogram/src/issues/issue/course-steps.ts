@@ -2,6 +2,7 @@ import { isOpen } from '@shared/issues/lifecycle'
 import { speakMoment } from '@shared/time/speak'
 import type { IconName } from '@/kit/icon'
 import type { TimelineStep } from '@/kit/timeline'
+import { withoutEcho } from '@/kit/without-echo'
 import type { IssueDetail } from './standing'
 
 export type Entry = IssueDetail['timeline'][number]
@@ -45,12 +46,6 @@ export function courseOf(issue: IssueDetail, waitsFor: string, now: Date): Cours
   )
   const waiting: CourseStep[] = isOpen(issue.state) ? [{ key: 'next', words: waitsFor, state: 'next', photos: [] }] : []
   return [...waiting, ...happened.reverse()]
-}
-
-/** '派给 3 号楼楼栋长陈志强：由 3 号楼楼栋长负责' says the post twice; other reasons stay. */
-function withoutEcho(words: string): string {
-  const [, said, why] = /^.*?派给(.+?)：由(.+)负责$/.exec(words) ?? []
-  return said && why && said.startsWith(why) ? words.slice(0, words.indexOf('：')) : words
 }
 
 /** The last entry of one of these types. */

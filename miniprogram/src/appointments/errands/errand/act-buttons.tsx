@@ -15,26 +15,21 @@ export const actIcons: Record<Act, IconName> = {
   return: 'returned',
   cancel: 'close',
   callHolder: 'phone',
-  callPerson: 'phone',
 }
 
 /** What a button says: when she goes, or who is called. */
-export function sayAct(act: Act, { holder, person, window }: Pick<ErrandDetail, 'holder' | 'person' | 'window'>, now: Date): string {
+export function sayAct(act: Act, { holder, window }: Pick<ErrandDetail, 'holder' | 'window'>, now: Date): string {
   if (act === 'accept') return isOver(window, now) ? actWords.acceptLater : actWords.accept(speakWindow(window, now))
   if (act === 'callHolder') return actWords.call(holder?.name ?? '')
-  if (act === 'callPerson') return actWords.call(person.name)
   return actWords[act]
 }
 
-/** Calls who runs the errand, or for whom it is. */
-export function useDial({ holder, person }: ErrandDetail): (act: 'callHolder' | 'callPerson') => Promise<void> {
-  return async (act) => {
-    const phone = act === 'callHolder' ? holder?.phone : person.phone
-    if (!phone) return
-    await Taro.makePhoneCall({ phoneNumber: phone }).catch(() => {
-      // The person closed the dialog.
-    })
-  }
+/** Calls a number. */
+export async function dial(phone: string | null | undefined): Promise<void> {
+  if (!phone) return
+  await Taro.makePhoneCall({ phoneNumber: phone }).catch(() => {
+    // The person closed the dialog.
+  })
 }
 
 /** Everything that can be done beside the one main thing. */

@@ -4,6 +4,7 @@ import { Card } from '@/kit/card'
 import type { IconName } from '@/kit/icon'
 import { PhotoRow } from '@/kit/photo-row'
 import { Timeline, type TimelineStep } from '@/kit/timeline'
+import { withoutEcho } from '@/kit/without-echo'
 import { useNear } from '@/session/near'
 import { type ErrandDetail, headlineOf } from '../standing'
 import { errandWords } from '../words'
@@ -27,7 +28,7 @@ export function Course({ errand, now }: { errand: ErrandDetail; now: Date }) {
     ({ at, type, words, note, photos }, index): TimelineStep => ({
       key: `${index}`,
       time: speakMoment(at, now),
-      words: near(words),
+      words: near(withoutEcho(words)),
       note,
       icon: icons[type],
       state: 'past',

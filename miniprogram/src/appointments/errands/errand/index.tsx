@@ -11,7 +11,7 @@ import { MissingPage } from '../../missing-page'
 import { actsOf } from '../acts'
 import { type ErrandDetail, isOver } from '../standing'
 import { errandWords } from '../words'
-import { ActButtons, actIcons, sayAct, useDial } from './act-buttons'
+import { ActButtons, actIcons, dial, sayAct } from './act-buttons'
 import { CancelSheet } from './cancel-sheet'
 import { Course } from './course'
 import { StandingCard } from './standing-card'
@@ -29,7 +29,6 @@ function Shown({ errand, call, justSent }: { errand: ErrandDetail; call: Called<
   const [cancelling, setCancelling] = useState(false)
   const [accepted, setAccepted] = useState(false)
   const { take, problem } = useStep('POST /errands/:id/accept', errand.id)
-  const dial = useDial(errand)
   const now = new Date()
   const { main, quiet } = actsOf(errand)
   const accept = async () => {
@@ -41,7 +40,7 @@ function Shown({ errand, call, justSent }: { errand: ErrandDetail; call: Called<
   const act = (name: NonNullable<typeof main>) => {
     if (name === 'accept') return isOver(errand.window, now) ? open('acceptErrand', { id: errand.id }) : accept()
     if (name === 'cancel') return setCancelling(true)
-    if (name === 'callHolder' || name === 'callPerson') return dial(name)
+    if (name === 'callHolder') return dial(errand.holder?.phone)
     const page = ({ otherTime: 'acceptErrand', return: 'returnErrand', finish: 'finishErrand', confirm: 'confirmErrand' } as const)[name]
     return open(page, { id: errand.id })
   }
@@ -67,7 +66,7 @@ function Shown({ errand, call, justSent }: { errand: ErrandDetail; call: Called<
       {justSent && errand.state === 'dispatched' && errand.holder ? <Note tone="done">{errandWords.sent(`${errand.holder.name}`)}</Note> : null}
       {accepted ? <Note tone="done">{errandWords.accepted}</Note> : null}
       {problem && !main ? <Note tone="danger">{problem.message}</Note> : null}
-      <StandingCard errand={errand} now={now} />
+      <StandingCard errand={errand} now={now} callable={main !== 'callHolder'} />
       <ActButtons acts={quiet} errand={errand} now={now} onAct={act} />
       <Subject errand={errand} now={now} />
       <Course errand={errand} now={now} />

@@ -7,8 +7,8 @@ import { PersonLine } from '../../person-line'
 import { dueWords, type ErrandDetail, headlineOf, nextOf, stateWord } from '../standing'
 import { errandWords, stateSigns } from '../words'
 
-/** How it stands: what it waits for, by when, who comes when, what comes next. */
-export function StandingCard({ errand, now }: { errand: ErrandDetail; now: Date }) {
+/** How it stands: what it waits for, by when, who comes when, what comes next. `callable`: whether a call to the holder is offered beside her name. */
+export function StandingCard({ errand, now, callable }: { errand: ErrandDetail; now: Date; callable: boolean }) {
   const { state, holder, person, askedBy, overdue, window } = errand
   const due = dueWords(errand, now)
   const next = nextOf(errand)
@@ -26,7 +26,7 @@ export function StandingCard({ errand, now }: { errand: ErrandDetail; now: Date 
         </IconLine>
       ) : null}
       {next ? <View className="quiet-line">{errandWords.nextLine(next)}</View> : null}
-      {holder ? <PersonLine role={errandWords.holder} person={holder} /> : null}
+      {holder ? <PersonLine role={errandWords.holder} person={holder} callable={callable} /> : null}
       {person.me ? null : <PersonLine role={errandWords.person} person={person} />}
       {askedBy && !askedBy.me ? <PersonLine role={errandWords.askedBy} person={askedBy} /> : null}
     </Card>
