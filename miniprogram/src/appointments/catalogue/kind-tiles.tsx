@@ -14,8 +14,10 @@ export function KindTiles({ onChoose }: { onChoose: (kind: ServiceKind) => void 
           <View className="catalogue__sign">
             <Icon name={icon} size="big" />
           </View>
-          <View className="catalogue__name">{serviceKindLabels[kind]}</View>
-          <View className="catalogue__note">{note}</View>
+          <View>
+            <View className="catalogue__name">{serviceKindLabels[kind]}</View>
+            <View className="catalogue__note">{note}</View>
+          </View>
         </Press>
       ))}
     </View>

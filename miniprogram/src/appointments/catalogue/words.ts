@@ -4,7 +4,7 @@ import type { IconName } from '@/kit/icon'
 /** What people read in the catalogue of services. */
 export const catalogueWords = {
   title: '预约办事',
-  search: '说说要办什么，比如“养老金”“开证明”',
+  search: '要办什么？比如：养老金',
   searchLabel: '找要办的事',
   byCategory: '按类别找',
   allCategories: (count: number) => `全部 ${count} 类`,

@@ -34,9 +34,8 @@ export function About({ service, now }: { service: ServiceDetail; now: Date }) {
       <Fact label={serviceWords.where} words={near(where)} />
       <Fact label={serviceWords.who} words={near(`${provider.title}${provider.name}`)} />
       <Fact label={serviceWords.minutes} words={speakDuration(minutes)} />
-      <Fact label={serviceWords.cost} words={serviceWords.costNone} />
       {counter ? <Fact label={serviceWords.cancel} words={cancelCutOff ? serviceWords.cancelBefore(speakDuration(cancelCutOff)) : serviceWords.cancelAnyTime} /> : null}
-      {modes.includes('writing') ? <View className="service__label">{serviceWords.answer(speakDuration(answerWithin))}</View> : null}
+      {modes.includes('writing') ? <Fact label={serviceWords.writing} words={serviceWords.answer(speakDuration(answerWithin))} /> : null}
     </Card>
   )
 }

@@ -1,13 +1,12 @@
 import { useRouter } from '@tarojs/taro'
 import { speakDay, speakMoment } from '@shared/time/speak'
 import { type Called, useCall } from '@/api/use-call'
-import { Empty } from '@/kit/empty'
-import { Loaded } from '@/kit/loaded'
 import { MainButton } from '@/kit/main-button'
 import { Note } from '@/kit/note'
 import { QuietButton } from '@/kit/quiet-button'
 import { open } from '@/kit/routes'
 import { Screen } from '@/kit/screen'
+import { MissingPage } from '../missing-page'
 import { About } from './about'
 import { Bring } from './bring'
 import { How } from './how'
@@ -19,17 +18,7 @@ export default function ServicePage() {
   const { id = '' } = useRouter().params
   const service = useCall('GET /services/:id', { params: { id } })
   if (service.data) return <Shown service={service.data} call={service} />
-  return (
-    <Screen title={serviceWords.title}>
-      {service.failure?.code === 'not_found' ? (
-        <Empty icon="info" words={serviceWords.notFound} action={{ words: serviceWords.toCatalogue, onPress: () => open('services') }} />
-      ) : (
-        <Loaded call={service} cards={3}>
-          {() => null}
-        </Loaded>
-      )}
-    </Screen>
-  )
+  return <MissingPage title={serviceWords.title} call={service} notFound={serviceWords.notFound} action={{ words: serviceWords.toCatalogue, onPress: () => open('services') }} />
 }
 
 function Shown({ service, call }: { service: ServiceDetail; call: Called<ServiceDetail> }) {

@@ -13,18 +13,17 @@ export const serviceWords = {
   where: '在哪里办',
   minutes: '大约多久',
   who: '谁来办',
-  cost: '收费',
-  costNone: '不收钱',
   cancel: '取消',
   cancelBefore: (length: string) => `开始前 ${length}都可以取消、改时间`,
   cancelAnyTime: '开始前都可以取消、改时间',
-  answer: (length: string) => `写信问，${length}内答复`,
+  writing: '写信问',
+  answer: (length: string) => `${length}内答复`,
   eldersFirst: '80 岁以上和持残疾人证的优先',
   next: (when: string) => `最近可约：${when}`,
   full: '近期约满了，可以候补',
   bring: '要带什么',
   bringNothing: '什么都不用带，人来就行。',
-  promise: '约好以后，在手机上签个名就行。',
+  promise: '约好以后，在手机上签个名就行',
   how: '怎么办',
   howCounter: '先约时间，按时到窗口，凭号办理，不用排长队。',
   howWriting: '写下问题、拍照片，答复会发到您的手机上。只有您和答复的人能看到。',
@@ -48,7 +47,7 @@ export const wayWords: Record<Way, { words: string; icon: IconName }> = {
 
 /** How a paper is to be had, as a sign. */
 export const paperSigns: Record<PaperForm, { icon: IconName; tone: Tone }> = {
-  original: { icon: 'items', tone: 'plain' },
-  copy: { icon: 'items', tone: 'plain' },
+  original: { icon: 'certificate', tone: 'plain' },
+  copy: { icon: 'certificate', tone: 'plain' },
   promise: { icon: 'done', tone: 'done' },
 }

@@ -50,7 +50,7 @@ function SlotTile({ slot, changing, onChoose }: { slot: Slot; changing: boolean;
 
 function stateOf({ mine, free, waiting }: Slot, changing: boolean): string {
   if (mine) return slotWords.mine[mine]
-  if (free > 0) return slotWords.left(free)
+  if (free > 0) return slotWords.leftHere(free)
   if (changing) return slotWords.fullSlotChange
   return waiting > 0 ? slotWords.fullSlotWaiting(waiting) : slotWords.fullSlot
 }

@@ -1,0 +1,1 @@
+export { MovingBookings } from './bookings/moving-bookings'
