@@ -162,6 +162,8 @@ export const judgeWords = {
 /** Lists of issues. */
 export const listWords = {
   mineTitle: '我的事',
+  bookings: '我的预约',
+  bookingsNote: '约好的号、上门代办、书面咨询',
   neighboursTitle: '邻里',
   report: '反映一件事',
   nothingMine: '您还没有反映过事情。家门口有什么要办的，拍张照、说句话就行。',

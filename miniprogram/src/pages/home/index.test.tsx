@@ -1,4 +1,5 @@
 import { act, configure, fireEvent, render, screen } from '@testing-library/react'
+import { bookingSummary } from '../../../../tests/support/appointment-views'
 import { meOf, sessionOf } from '../../../../tests/support/screen-person'
 import { type Asked, phone } from '../../../../tests/support/taro'
 import { MeProvider } from '@/session/me'
@@ -48,8 +49,8 @@ test('the main jobs are one touch away', async () => {
   await open()
   fireEvent.click(await screen.findByText('报一件事'))
   fireEvent.click(screen.getByText('邻里的事'))
-  fireEvent.click(screen.getByText('找负责的人'))
-  expect(phone.went).toEqual(['navigateTo /issues/report/index', 'switchTab /pages/neighbours/index', 'navigateTo /people/door/index'])
+  fireEvent.click(screen.getByText('预约办事'))
+  expect(phone.went).toEqual(['navigateTo /issues/report/index', 'switchTab /pages/neighbours/index', 'navigateTo /appointments/catalogue/index'])
 })
 
 test('who has no door yet is led to name it', async () => {
@@ -85,4 +86,28 @@ test('who is not signed in sees nothing and is sent to the sign-in', async () =>
   expect(phone.went).toEqual(['reLaunch /people/sign-in/index'])
   expect(phone.asked).toEqual([])
   expect(screen.queryByText('报一件事')).toBeNull()
+})
+
+test('what is booked next stands among what moves, an offer above it', async () => {
+  const bookings = [bookingSummary(), bookingSummary({ id: '8'.repeat(24), state: 'offered', number: 3, offerUntil: '2099-11-23T04:00:00.000Z' })]
+  const before = phone.answer
+  phone.answer = (asked) => (asked.path.startsWith('/bookings') ? { statusCode: 200, data: { items: bookings, next: null } } : before(asked))
+  await open()
+  const titles = (await screen.findAllByText(/养老金资格认证/)).map((title) => title.textContent)
+  expect(titles).toEqual(['养老金资格认证 3 号', '养老金资格认证 7 号'])
+  expect(screen.getByText('2099 年 11 月 24 日上午 9:00')).toBeTruthy()
+  fireEvent.click(screen.getByText('养老金资格认证 3 号'))
+  expect(phone.went).toEqual([`navigateTo /appointments/booking/index?id=${'8'.repeat(24)}`])
+})
+
+test('appointments that could not be had can be asked for again', async () => {
+  const before = phone.answer
+  phone.answer = (asked) => {
+    if (asked.path.startsWith('/bookings')) throw new Error('request:fail')
+    return before(asked)
+  }
+  await open()
+  phone.answer = before
+  await act(async () => void fireEvent.click(screen.getByText(/预约没能取到/)))
+  expect(screen.queryByText(/预约没能取到/)).toBeNull()
 })

@@ -18,8 +18,8 @@ export function Jobs() {
   return (
     <View className="jobs">
       <Job main icon="report" words={homeWords.report} note={homeWords.reportNote} onPress={() => void open('report')} />
+      <Job icon="calendar" words={homeWords.services} note={homeWords.servicesNote} onPress={() => void open('services')} />
       <Job icon="neighbours" words={homeWords.neighbours} note={homeWords.neighboursNote} onPress={() => void openTab('neighbours')} />
-      <Job icon="phone" words={homeWords.door} note={homeWords.doorNote} onPress={() => void open('door')} />
     </View>
   )
 }

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useCallback } from 'react'
 import { useCall } from '@/api/use-call'
+import { MovingBookings } from '@/appointments'
 import { IssueCard, Unsent } from '@/issues'
 import { Card } from '@/kit/card'
 import { Loaded } from '@/kit/loaded'
@@ -9,7 +10,7 @@ import { Row } from '@/kit/row'
 import { Section } from '@/kit/section'
 import { homeWords } from './words'
 
-/** What of mine is moving, each with its next step; first what still waits for a network. */
+/** What of mine is moving, each with its next step; first what still waits for a network, then my appointments. */
 export function Moving() {
   const mine = useCall('GET /issues', { query: { view: 'mine', state: 'open', limit: 3 } })
   const { retry } = mine
@@ -18,6 +19,7 @@ export function Moving() {
   return (
     <Section title={homeWords.moving}>
       <Unsent onSent={onSent} />
+      <MovingBookings />
       <Loaded call={mine} cards={1}>
         {({ items }) =>
           items.length ? (

@@ -51,6 +51,8 @@ export default function MePage() {
             <Card>
               <Row icon="person" title={name} note={phone ?? undefined} />
               <Row icon="bell" title={meWords.notices} onPress={() => void open('notices')} />
+              <Row icon="calendar" title={meWords.bookings} onPress={() => void open('bookings')} />
+              <Row icon="person" title={meWords.consents} note={meWords.consentsNote} onPress={() => void open('consents')} />
             </Card>
             <Card title={meWords.doors}>
               {doors.map((door) => (

@@ -1,8 +1,10 @@
 import { useCallback, useState } from 'react'
 import { IssueList, listWords, Unsent, type Which, WhichIssues } from '@/issues'
+import { Card } from '@/kit/card'
 import { Empty } from '@/kit/empty'
 import { QuietButton } from '@/kit/quiet-button'
 import { open } from '@/kit/routes'
+import { Row } from '@/kit/row'
 import { Screen } from '@/kit/screen'
 
 /** What I reported or wrote down for somebody: what still waits for a network first, then what moves and what has ended. */
@@ -16,6 +18,9 @@ export default function Mine() {
       <QuietButton block icon="report" onPress={report.onPress}>
         {report.words}
       </QuietButton>
+      <Card>
+        <Row icon="calendar" title={listWords.bookings} note={listWords.bookingsNote} onPress={() => void open('bookings')} />
+      </Card>
       <Unsent onSent={onSent} />
       <WhichIssues value={which} onChange={setWhich} />
       <IssueList
