@@ -39,6 +39,11 @@ export function isDepartment(text: string): boolean {
   return knownDepartments.has(text)
 }
 
+/** Whether this is a profession that sits in the community, or a leader. */
+export function isProfession(text: string): boolean {
+  return knownProfessions.has(text)
+}
+
 const levelsOfRole: Record<Role, readonly Level[]> = {
   unit_chief: ['unit'],
   building_chief: ['building', 'courtyard'],

@@ -34,6 +34,12 @@ describe('a row of a roster', () => {
     expect(notices).toEqual(['C 列“备注”用不上，没有读'])
   })
 
+  test('knows professions as it knows departments', () => {
+    expect(read(header, ['方明远', '13800000001', '', '律师', 'C1']).row?.post).toMatchObject({ role: 'professional', department: '律师' })
+    expect(read([...header, '部门'], ['石建华', '13800000001', '', '专业人员', 'S1', '', '', '', '领导']).row?.post).toMatchObject({ role: 'professional', department: '领导' })
+    expect(read(header, ['方明远', '13800000001', '', '专业人员', 'C1']).errors).toEqual([[2, null, 'department_missing']])
+  })
+
   test('tells every wrong cell at once', () => {
     expect(read(header, ['', '12345', '', '班长', '', '2026-02-30', '不详', '也许']).errors).toEqual([
       [2, 'A', 'name_missing'],

@@ -2,7 +2,7 @@ import type { Role } from '../../../shared/people/roles'
 import { readFlag, readHeader, type ColumnWords, type Columns } from './columns'
 import { endOfDay, startOfDay } from './days'
 import type { Findings } from './findings'
-import { isDepartment, readRole, type RoleWord } from './role-words'
+import { isDepartment, isProfession, readRole, type RoleWord } from './role-words'
 import type { TableRow } from './table/row'
 
 /** The post that a roster's row states. Moments are UTC; `until` is exclusive. */
@@ -109,11 +109,13 @@ export function readRosterRow(row: TableRow, columns: RosterColumns, findings: F
   }
 }
 
+/** Which department, or which profession, a row names: in the cell of the role itself or in the one beside it. */
 function departmentOf(named: RoleWord, text: string, wrong: (key: RosterColumn, code: string, detail: string) => void): string | null {
-  if (named.role !== 'department') return null
+  if (named.role !== 'department' && named.role !== 'professional') return null
+  const { role, isKnown } = named.role === 'department' ? { role: '部门', isKnown: isDepartment } : { role: '专业人员', isKnown: isProfession }
   const department = named.department ?? text
-  if (!department) wrong('department', 'department_missing', '岗位是部门，却没有写是哪个部门')
-  else if (!isDepartment(department)) wrong('department', 'department_unknown', `不认识部门“${department.slice(0, 20)}”`)
-  else if (named.department && text && text !== named.department) wrong('department', 'department_differs', '“岗位”和“部门”两格说的不是同一个部门')
+  if (!department) wrong('department', 'department_missing', `岗位是${role}，却没有写是哪个${role === '部门' ? '部门' : '专业'}`)
+  else if (!isKnown(department)) wrong('department', 'department_unknown', `不认识${role}“${department.slice(0, 20)}”`)
+  else if (named.department && text && text !== named.department) wrong('department', 'department_differs', '“岗位”和“部门”两格说的不是同一个')
   return department
 }
