@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setMaxListeners } from 'node:events'
 import { hostname } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Types } from 'mongoose'
@@ -30,6 +31,8 @@ export interface Consumers {
 export function startConsumers(reactions: readonly Reaction[], log: Logger): Consumers {
   const owner = `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`
   const stopping = new AbortController()
+  // Each follower listens to it.
+  setMaxListeners(reactions.length * 2, stopping.signal)
   const followers = reactions.map((reaction) => follow(reaction, owner, stopping.signal, log))
   return {
     async stop() {
