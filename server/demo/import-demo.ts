@@ -1,7 +1,9 @@
 import { IssueModel, issueSteps } from '../issues'
-import { actorFor, PersonModel } from '../people'
+import { PersonModel } from '../people'
 import { importDemoCity, PlaceModel, seeded, type Random } from '../places'
 import type { Services } from '../services'
+import { actingAs } from './acting-as'
+import { liveAppointments } from './appointments/live'
 import { live, type Telling } from './life'
 import { stories } from './stories'
 
@@ -13,12 +15,16 @@ const atOnce = 6
 const seed = 20261123
 
 /**
- * Fills an empty database with the demonstration: the city through the importer, then four weeks of issues in all states
- * through the real use cases. Everything is marked as generated. `report` gets a line for each part.
+ * Fills an empty database with the demonstration: the city through the importer, then four weeks of issues and a week of appointments
+ * in all states through the real use cases. Everything is marked as generated. `report` gets a line for each part.
  */
 export async function importDemo(report: (line: string) => void, services: Services): Promise<void> {
   await importDemoCity(report, services)
-  if (await IssueModel.exists({})) return
+  if (!(await IssueModel.exists({}))) await tellIssues(report, services)
+  await liveAppointments(report, services)
+}
+
+async function tellIssues(report: (line: string) => void, services: Services): Promise<void> {
   const now = services.clock.now()
   const random = seeded(seed)
   const tellings = await plan(random, now)
@@ -74,7 +80,7 @@ async function supportSome(random: Random, services: Services): Promise<void> {
     for (const { _id } of neighbours) {
       const now = new Date(issue.reportedAt.getTime() + (30 + random.int(570)) * 60_000)
       if (now > services.clock.now()) continue
-      await issueSteps.support(issue, { actor: await actorFor(_id, now), now, requestId: 'demo', log: services.log, services, address: 'demo' })
+      await issueSteps.support(issue, await actingAs(_id, now, services))
     }
   }
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Types } from 'mongoose'
 import { categoryOf } from '../../shared/issues/categories'
 import type { ClockName } from '../../shared/issues/clock'
@@ -6,9 +5,9 @@ import { keepPhoto } from '../files'
 import type { Context } from '../http/context'
 import { Problem } from '../http/problem'
 import { issueSteps, type Issue } from '../issues'
-import { actorFor } from '../people'
 import type { Random } from '../places'
 import type { Services } from '../services'
+import { actingAs } from './acting-as'
 import { picture } from './pictures'
 import { complaints, inspectionNotes, praises, rejections, transferReasons, type Story } from './stories'
 
@@ -39,9 +38,7 @@ export async function live({ story, reporter, place, at }: Telling, random: Rand
   let clock = at
   /** Lets so many hours pass, by chance; false when that is in the future. */
   const wait = (from: number, to: number) => (clock = new Date(clock.getTime() + (5 + from * 60 + random.int((to - from) * 60)) * minute)) < until
-  const as = async (person: Types.ObjectId): Promise<Context> => ({
-    actor: await actorFor(person, clock), now: clock, requestId: randomUUID(), log: services.log, services, address: 'demo',
-  })
+  const as = (person: Types.ObjectId): Promise<Context> => actingAs(person, clock, services)
   const photo = async (owner: Types.ObjectId, good: boolean) =>
     String((await keepPhoto(await picture(story.category, good), { owner, now: clock, storage: services.storage, generated: true }))._id)
 

@@ -45,14 +45,14 @@ describe('who I am', () => {
       },
     ])
     expect(me.community?.name).toBe('福民社区')
-    expect(me.can).toEqual({ work: true, confirmHouseholds: true, desk: false, importPlaces: false })
+    expect(me.can).toEqual({ work: true, confirmHouseholds: true, desk: false, importPlaces: false, counter: false, invite: false })
   })
 
   test('the desk, a department, the administrator', async () => {
-    expect((await meOf(town.first.desk.person)).can).toEqual({ work: true, confirmHouseholds: true, desk: true, importPlaces: true })
-    expect((await meOf(town.first.property.person)).can).toEqual({ work: true, confirmHouseholds: false, desk: false, importPlaces: false })
+    expect((await meOf(town.first.desk.person)).can).toEqual({ work: true, confirmHouseholds: true, desk: true, importPlaces: true, counter: true, invite: true })
+    expect((await meOf(town.first.property.person)).can).toEqual({ work: true, confirmHouseholds: false, desk: false, importPlaces: false, counter: true, invite: false })
     const administrator = await meOf(town.administrator.person)
-    expect(administrator.can).toEqual({ work: true, confirmHouseholds: false, desk: true, importPlaces: true })
+    expect(administrator.can).toEqual({ work: true, confirmHouseholds: false, desk: true, importPlaces: true, counter: true, invite: true })
     expect(administrator.community).toBeNull()
   })
 
