@@ -20,6 +20,15 @@ export async function transaction<T>(work: () => Promise<T>): Promise<T> {
   return result
 }
 
+/**
+ * What to throw inside `transaction` when its snapshot is too old for what has just been made outside of it: the driver begins the whole of it anew.
+ */
+export function snapshotTooOld(what: string): Error {
+  const error = new mongoose.mongo.MongoError(what)
+  error.addErrorLabel(mongoose.mongo.MongoErrorLabel.TransientTransactionError)
+  return error
+}
+
 /** Whether the caller is inside `transaction`. */
 export function inTransaction(): boolean {
   return running.getStore() === true
