@@ -1,11 +1,11 @@
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/work/index', 'pages/mine/index', 'pages/neighbours/index', 'pages/me/index'],
   subPackages: [
-    { root: 'people', pages: ['sign-in/index', 'door/index', 'bind/index', 'confirm/index', 'away/index', 'computer/index'] },
+    { root: 'people', pages: ['sign-in/index', 'door/index', 'bind/index', 'confirm/index', 'away/index', 'computer/index', 'consents/index', 'consents/give/index', 'consents/record/index'] },
     { root: 'issues', pages: ['report/index', 'issue/index', 'judge/index', 'object/index', 'act/transfer/index', 'act/return/index', 'act/reject/index', 'act/handle/index', 'act/inspect/index', 'desk/index'] },
     { root: 'places', pages: ['pick/index', 'desk/index'] },
     { root: 'notices', pages: ['list/index'] },
-    { root: 'appointments', pages: ['catalogue/index', 'service/index', 'counter/index', 'hall/index', 'desk/index', 'desk/service/index', 'slots/index', 'booking/index', 'booking/judge/index', 'booking/object/index', 'bookings/index', 'standing/index', 'errands/index', 'errands/errand/index', 'errands/request/index', 'errands/act/accept/index', 'errands/act/return/index', 'errands/act/finish/index', 'errands/act/confirm/index'] },
+    { root: 'appointments', pages: ['catalogue/index', 'service/index', 'counter/index', 'hall/index', 'desk/index', 'desk/service/index', 'slots/index', 'booking/index', 'booking/judge/index', 'booking/object/index', 'bookings/index', 'standing/index', 'errands/index', 'errands/errand/index', 'errands/request/index', 'errands/act/accept/index', 'errands/act/return/index', 'errands/act/finish/index', 'errands/act/confirm/index', 'enquiries/index', 'enquiries/enquiry/index', 'enquiries/ask/index', 'enquiries/judge/index'] },
   ],
   tabBar: {
     // Painted by kit/tab-bar on each tab page, because who sees 待办 depends on the person.
