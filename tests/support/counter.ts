@@ -1,7 +1,11 @@
 import type { Result } from '../../shared/api'
-import { BookingModel } from '../../server/appointments/booking/booking.model'
+import { dayOf } from '../../shared/appointments/calendar'
+import { BookingModel, type Booking } from '../../server/appointments/booking/booking.model'
+import { newBooking } from '../../server/appointments/booking/new-booking'
 import type { Service } from '../../server/appointments/catalogue/service.model'
+import { slotIdOf, type Slot } from '../../server/appointments/timetable/slot.model'
 import { EventModel } from '../../server/events/event.model'
+import { PersonModel } from '../../server/people'
 import { addService, addSlot, crowd, dayAfter } from './appointments'
 import { signedInAs, type Caller } from './client'
 import { addHolder } from './factory'
@@ -69,4 +73,15 @@ export const notAllowed = { status: 409, code: 'appointments.step_not_allowed' }
 /** The refusal of input that is wrong at these paths. */
 export function badInput(...paths: string[]) {
   return { status: 400, code: 'bad_input', errors: paths.map((path) => expect.objectContaining({ path })) as unknown }
+}
+
+/** Stores that somebody missed a slot of the counter's service so many days ago; the booking's id. */
+export async function missedBefore(server: TestServer, { service }: Counter, caller: Caller, days: number, booking: Partial<Booking> = {}): Promise<string> {
+  const person = (await PersonModel.findById(caller.id).lean())!
+  const at = new Date(server.clock.now().getTime() - days * 24 * 3600_000)
+  const slot = { _id: slotIdOf(service._id, dayOf(at), at), day: dayOf(at), start: at, end: at } as Slot
+  const party = { person: person._id, personName: person.name, personPhone: person.phone, bookedBy: null }
+  const made: Booking = { ...newBooking({ slot, service }, party, { priority: null }, at), state: 'missed', number: 1, missedAt: at, endedAt: at, ...booking }
+  await BookingModel.insertMany([made], { lean: true })
+  return String(made._id)
 }

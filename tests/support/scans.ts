@@ -52,6 +52,14 @@ export async function scansDuring(work: () => Promise<unknown>): Promise<string[
   return queries.filter(({ stages }) => stages.some((stage) => stage.includes('COLLSCAN'))).map(({ collection }) => collection)
 }
 
+/** What is wrong with how something was read: a whole collection, or more sorted in memory than is told. */
+export function faults(queries: readonly Query[], sortable: number): string[] {
+  return queries.flatMap(({ collection, stages, sorted }) => [
+    ...(stages.some((stage) => stage.includes('COLLSCAN')) ? [`${collection}: reads the whole collection`] : []),
+    ...(sorted > sortable ? [`${collection}: sorts ${sorted} documents in memory (${stages.join(' < ')})`] : []),
+  ])
+}
+
 function flat(stage: Stage): Stage[] {
   return [stage, ...(stage.inputStage ? flat(stage.inputStage) : []), ...(stage.inputStages ?? []).flatMap(flat)]
 }

@@ -15,6 +15,9 @@ type Standing = Pick<Booking, Exclude<keyof typeof fields, '_id'>>
 /** How many numbers a screen shows of those that come next at a service. */
 const shownNext = 5
 
+/** As many as a full hall has come in one answer of the database instead of a hundred and then the rest. */
+const batch = 1000
+
 /** The place of a hall. Throws not_found. */
 export async function loadHall(code: string): Promise<Place> {
   const place = await PlaceModel.findById(code).lean()
@@ -28,7 +31,7 @@ export async function loadHall(code: string): Promise<Place> {
  * shows its last number only. No names.
  */
 export async function hallOf(place: Place, { now }: Context): Promise<Hall> {
-  const found: Standing[] = await BookingModel.find({ places: place._id, day: dayOf(now), state: { $in: ['called', 'arrived'] } }, fields).lean()
+  const found: Standing[] = await BookingModel.find({ places: place._id, day: dayOf(now), state: { $in: ['called', 'arrived'] } }, fields).batchSize(batch).lean()
   const called = found.filter(({ state, calledAt }) => state === 'called' && calledAt !== null).sort((a, b) => b.calledAt!.getTime() - a.calledAt!.getTime())
   const newest = called.filter((one, index) => called.findIndex(({ service, counter }) => service.equals(one.service) && counter === one.counter) === index)
   const waiting = new Map<string, Standing[]>()

@@ -23,7 +23,7 @@ type Standing = Pick<Booking, '_id' | keyof typeof entryFields>
  */
 export async function queueOf(service: Service, day: Day | undefined, { now }: Context): Promise<Queue> {
   const of = day ?? dayOf(now)
-  const found: Standing[] = await BookingModel.find({ service: service._id, day: of, state: { $in: parts.flat() } }, entryFields).lean()
+  const found: Standing[] = await BookingModel.find({ service: service._id, day: of, state: { $in: parts.flat() } }, entryFields).batchSize(1000).lean()
   const { _id, name, where, eldersFirst } = service
   return { day: of, service: { id: String(_id), name, where, eldersFirst }, items: found.sort(byPart).map(presentEntry) }
 }
