@@ -41,6 +41,16 @@ test('what was sent does not come back', () => {
   expect(open().result.current).toMatchObject({ draft: { text: '' }, found: false })
 })
 
+test('begun anew, nothing of it comes back', () => {
+  const first = open()
+  act(() => first.result.current.change({ text: '水管' }))
+  act(() => first.result.current.restart({ text: '电灯', urgent: true }))
+  expect(first.result.current.draft).toEqual({ text: '电灯', urgent: true })
+  act(() => void jest.advanceTimersByTime(1000))
+  first.unmount()
+  expect(open().result.current).toMatchObject({ draft: { text: '', urgent: false }, found: false })
+})
+
 test('another person on the same device does not see it', () => {
   const first = open()
   act(() => first.result.current.change({ text: '水管' }))

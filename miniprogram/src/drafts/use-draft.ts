@@ -10,6 +10,8 @@ export interface Draft<T> {
   change: (part: Partial<T> | ((before: T) => Partial<T>)) => void
   /** Forgets it: it was sent. */
   drop: () => void
+  /** Begins anew from this, as if nothing had been typed. */
+  restart: (from: T) => void
   /** Whether something was found from an earlier time. */
   found: boolean
 }
@@ -49,8 +51,16 @@ export function useDraft<T extends object>(key: string, empty: T): Draft<T> {
     Taro.removeStorageSync(storageKey)
   }, [storageKey])
 
+  const restart = useCallback(
+    (from: T) => {
+      drop()
+      setDraft(from)
+    },
+    [drop],
+  )
+
   useDidHide(write)
   useEffect(() => write, [write])
 
-  return { draft, change, drop, found: kept !== null }
+  return { draft, change, drop, restart, found: kept !== null }
 }

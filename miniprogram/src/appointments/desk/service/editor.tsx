@@ -26,7 +26,7 @@ interface EditorProps {
 
 /** All fields of a service. What is typed stays on the device until it is saved. */
 export function Editor({ title, id, begin, within }: EditorProps) {
-  const { draft: form, change, drop, found } = useDraft(`service.${id ?? 'new'}`, begin)
+  const { draft: form, change, drop, restart, found } = useDraft(`service.${id ?? 'new'}`, begin)
   const { ask, problem, forget } = useAsk()
   const [tried, setTried] = useState(false)
   const [resumed, setResumed] = useState(found)
@@ -37,8 +37,7 @@ export function Editor({ title, id, begin, within }: EditorProps) {
   const overtaken = problem?.code === 'appointments.changed' || (id !== null && form.version !== base)
 
   const startOver = (from: ServiceForm) => {
-    change(from)
-    drop()
+    restart(from)
     setBase(from.version)
     setResumed(false)
     setTried(false)
