@@ -36,6 +36,8 @@ export const workWords = {
   toMine: '去看我的事',
 
   pending: (count: number) => `${count} 户登记等您确认`,
+  counter: '窗口叫号',
+  services: '服务目录',
   desk: '社区工作台',
   places: '地点和名册',
 

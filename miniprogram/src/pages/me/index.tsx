@@ -63,9 +63,13 @@ export default function MePage() {
             {posts.map((post) => (
               <PostCard key={post.id} post={post} onChanged={me.refresh} />
             ))}
-            {can.work || can.desk || can.importPlaces ? (
+            {can.work || can.desk || can.counter || can.importPlaces ? (
               <Card>
                 {can.desk ? <Row icon="items" title={meWords.desk} onPress={() => void open('desk')} /> : null}
+                {can.counter ? <Row icon="bell" title={meWords.counter} onPress={() => void open('counter')} /> : null}
+                {can.desk ? <Row icon="todo" title={meWords.services} onPress={() => void open('servicesDesk')} /> : null}
+                {can.desk ? <Row icon="neighbours" title={meWords.receptions} onPress={() => void open('receptions')} /> : null}
+                {can.desk ? <Row icon="returned" title={meWords.objections} onPress={() => void open('objections')} /> : null}
                 {can.importPlaces ? <Row icon="building" title={meWords.places} onPress={() => void open('placesDesk')} /> : null}
                 {can.work || can.desk ? <Row icon="computer" title={meWords.computer} note={meWords.computerNote} onPress={() => void open('computer')} /> : null}
               </Card>
