@@ -25,7 +25,12 @@ export function serves(actor: Actor, service: Pick<Service, 'path' | 'provider'>
 
 /** Listing services: what is retired is for desks. */
 export function listPolicy(actor: Pick<Actor, 'posts'>, { retired }: { retired?: boolean }): Verdict {
-  return retired && !actor.posts.some(({ role }) => (desks as readonly string[]).includes(role)) ? 'forbidden' : true
+  return retired ? addPolicy(actor) : true
+}
+
+/** Adding a service or a reception: for desks; whether the place is hers is settled with it. */
+export function addPolicy(actor: Pick<Actor, 'posts'>): Verdict {
+  return actor.posts.some(({ role }) => (desks as readonly string[]).includes(role)) ? true : 'forbidden'
 }
 
 /** Reading a service. */

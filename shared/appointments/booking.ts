@@ -14,7 +14,7 @@ export interface BookingStep {
 
 /** `book` and `wait` make a booking; `change` keeps the state and moves the seat. */
 export const bookingSteps = {
-  offer: { from: ['waiting', 'booked', 'displaced'], to: 'offered', event: 'booking.offered' },
+  offer: { from: ['waiting', 'offered', 'booked', 'displaced'], to: 'offered', event: 'booking.offered' },
   accept: { from: ['offered'], to: 'booked', event: 'booking.accepted' },
   decline: { from: ['offered'], to: 'cancelled', event: 'booking.declined' },
   lapse: { from: ['offered', 'waiting', 'displaced'], to: 'lapsed', event: 'booking.lapsed' },

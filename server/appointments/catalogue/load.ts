@@ -12,5 +12,5 @@ export async function loadService(id: string): Promise<Service> {
 
 /** The timetable of a service; an empty one where none was stored. */
 export async function timetableOf(service: Types.ObjectId): Promise<ServiceTimetable> {
-  return (await TimetableModel.findById(service).lean()) ?? { _id: service, rules: [], exceptions: [], filledUntil: '', version: 1 }
+  return (await TimetableModel.findById(service).lean()) ?? { _id: service, rules: [], exceptions: [], filledUntil: '', knownYear: '', closing: [], version: 1 }
 }

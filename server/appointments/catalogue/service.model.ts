@@ -25,8 +25,6 @@ export interface Replacement {
   /** The first day on which the other one is there. */
   from: Day
   reason: string
-  /** Whether everybody who had booked has been told. */
-  told: boolean
 }
 
 /** Something that can be booked, asked for at the door, or asked about in writing. It is for everybody under its place. */
@@ -88,7 +86,7 @@ const schema = new Schema<Service>(
     cancelCutOff: { type: Number, required: true },
     answerWithin: { type: Number, required: true },
     provider: { type: providerSchema, required: true },
-    replacement: { type: new Schema<Replacement>({ provider: { type: providerSchema, required: true }, from: String, reason: String, told: { type: Boolean, default: false } }, { _id: false }) },
+    replacement: { type: new Schema<Replacement>({ provider: { type: providerSchema, required: true }, from: String, reason: String }, { _id: false }) },
     eldersFirst: { type: Boolean, default: false },
     openLimit: { type: Number, default: null },
     theme: { type: String, default: null },
@@ -103,6 +101,7 @@ const schema = new Schema<Service>(
 )
 schema.index({ 'place.code': 1, state: 1, _id: -1 })
 schema.index({ path: 1, state: 1 })
+schema.index({ kind: 1, state: 1 })
 schema.index({ 'replacement.from': 1 }, { partialFilterExpression: { 'replacement.from': { $exists: true } } })
 schema.index({ 'provider.person': 1, state: 1 }, { partialFilterExpression: { 'provider.person': { $exists: true } } })
 

@@ -18,6 +18,9 @@ export function isYearKnown(day: Day): boolean {
   return `${day.slice(0, 4)}-10-01` in days.holidays
 }
 
+/** The last year whose arrangement is known; '' where none is. */
+export const lastKnownYear = Object.keys(days.holidays).filter((day) => day.endsWith('-10-01')).sort().at(-1)?.slice(0, 4) ?? ''
+
 /** What a day is. In a year that is not known every day is `unknown`, weekends too: they may be worked. */
 export function calendarDay(day: Day): CalendarDay {
   if (!isYearKnown(day)) return { kind: 'unknown', name: '' }
