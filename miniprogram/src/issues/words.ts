@@ -61,6 +61,9 @@ export const actWords: Record<Exclude<Act, 'callHolder' | 'callReporter'>, strin
 }
 
 type Named = { name: string; label: string }
+type From = { type: 'booking' | 'invitation' } | null
+/** Where it was heard; what was opened from a visit to the counter or a meeting says so by its link. */
+const heard = (from: From) => (from ? '' : '入户时')
 
 /** The page of one issue. */
 export const pageWords = {
@@ -81,7 +84,7 @@ export const pageWords = {
   notJudged: '7 天里没有评价，按“未评价”办结，不算满意。',
   again: '再试一次',
   stale: '没能更新，下面是刚才取到的内容。',
-  filedForYou: ({ name, label }: Named) => `${label}${name}入户时替您反映了这件事。请看看下面写的是不是您的意思。`,
+  filedForYou: ({ name, label }: Named, from: From) => `${label}${name}${heard(from)}替您反映了这件事。请看看下面写的是不是您的意思。`,
   accepted: '已受理。办好后请填写办理结果。',
   supported: '记下了。这件事有结果时会告诉您。',
   agreed: '谢谢您的确认。办理的进展会告诉您。',
@@ -91,7 +94,8 @@ export const pageWords = {
   map: '在地图上看',
   reporterHidden: '一位邻居（没有公开姓名）',
   me: '（您）',
-  filedBy: ({ name, label }: Named) => `${label}${name}入户时代为上报`,
+  filedBy: ({ name, label }: Named, from: From) => `${label}${name}${heard(from)}代为上报`,
+  from: { booking: '看那次预约', invitation: '看那次约访' },
   agreedSigns: { asked: '等居民确认', agreed: '居民已确认', declined: '居民说不是自己反映的' },
   hidden: '没有向邻居公开您的姓名',
   reportedAt: (moment: string) => `${moment} 上报`,

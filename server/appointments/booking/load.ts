@@ -11,8 +11,8 @@ export async function loadBooking(id: string): Promise<Booking> {
   return booking
 }
 
-/** The actor of an event of a booking: a party as herself, whoever serves it under her post. */
-export function bookingActor(actor: Actor, booking: Pick<Booking, 'path' | 'person' | 'bookedBy'>): EventActor {
-  const party = booking.person?.equals(actor.person._id) || booking.bookedBy?.person.equals(actor.person._id)
+/** The actor of an event of a booking: a party as herself, whoever serves it under her post, also where she booked it at the desk. */
+export function bookingActor(actor: Actor, booking: Pick<Booking, 'path' | 'person' | 'bookedBy' | 'consent'>): EventActor {
+  const party = booking.person?.equals(actor.person._id) || (booking.consent !== null && booking.bookedBy?.person.equals(actor.person._id))
   return actorOf(actor, party ? undefined : { path: booking.path, roles: ['professional', 'department', 'desk', 'administrator'] })
 }

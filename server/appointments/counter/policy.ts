@@ -2,9 +2,8 @@ import type { Verdict } from '../../http/implement'
 import { covers, type Actor, type Post } from '../../people'
 import type { Place } from '../../places'
 import type { Booking } from '../booking/booking.model'
-import { bookingRelation, isDesk, isOffered, readBookingPolicy } from '../policy'
+import { bookingRelation, desks, isDesk, isOffered, readBookingPolicy } from '../policy'
 
-const desks = ['desk', 'administrator'] as const
 /** Posts whose holders stand at counters, and under which a screen in the hall is signed in. */
 const counters = [...desks, 'professional'] as const
 

@@ -94,3 +94,11 @@ test('a failed refresh leaves what is there and says so', async () => {
   await screen.findByText(/没能更新/)
   expect(screen.getByText('反映的事')).toBeTruthy()
 })
+
+test('leads to the visit it was opened from, and says nothing of a visit at the door', async () => {
+  const filedBy = { name: '社区值班员', role: null, label: '福民社区工作台', me: false, phone: null }
+  await open(issueDetail({ filedBy, agreed: 'asked', from: { type: 'booking', id: '7'.repeat(24) }, can: { agree: true } }))
+  expect(screen.queryByText(/入户/)).toBeNull()
+  press('看那次预约')
+  expect(phone.went).toEqual([`navigateTo /appointments/booking/index?id=${'7'.repeat(24)}`])
+})

@@ -67,7 +67,7 @@ function Shown({ issue, call, justSent }: { issue: IssueDetail; call: Called<Iss
       {problem && !main ? <Note tone="danger">{problem.message}</Note> : null}
       {issue.can.agree && issue.filedBy ? (
         <Note tone="warning" icon="person">
-          {near(pageWords.filedForYou(issue.filedBy))}
+          {near(pageWords.filedForYou(issue.filedBy, issue.from))}
         </Note>
       ) : null}
       <StandingCard issue={issue} now={now} callable={quiet.includes('callHolder')} />

@@ -6,6 +6,7 @@ import { Card } from '@/kit/card'
 import { Icon } from '@/kit/icon'
 import { PhotoRow } from '@/kit/photo-row'
 import { QuietButton } from '@/kit/quiet-button'
+import { open } from '@/kit/routes'
 import { VoicePlayer } from '@/kit/voice-player'
 import { useNear } from '@/session/near'
 import { EmergencyNumbers } from '../emergency-numbers'
@@ -16,7 +17,7 @@ import './subject.scss'
 
 /** What was reported: words, photos, voice, where, by whom, as far as this person may know. */
 export function Subject({ issue, now }: { issue: IssueDetail; now: Date }) {
-  const { position, spot, voice, reporter, filedBy } = issue
+  const { position, spot, voice, reporter, filedBy, from } = issue
   const near = useNear()
   const place = spot ? `${near(issue.place.label)}（${spot}）` : near(issue.place.label)
   return (
@@ -37,7 +38,12 @@ export function Subject({ issue, now }: { issue: IssueDetail; now: Date }) {
         <Icon name="person" size="small" />
         <View>{reporter ? `${reporter.name}${reporter.me ? pageWords.me : ''}` : pageWords.reporterHidden}</View>
       </View>
-      {filedBy ? <View className="subject__quiet">{`${near(pageWords.filedBy(filedBy))}${issue.agreed ? `，${pageWords.agreedSigns[issue.agreed]}` : ''}`}</View> : null}
+      {filedBy ? <View className="subject__quiet">{`${near(pageWords.filedBy(filedBy, from))}${issue.agreed ? `，${pageWords.agreedSigns[issue.agreed]}` : ''}`}</View> : null}
+      {from ? (
+        <QuietButton icon="next" onPress={() => open(from.type, { id: from.id })}>
+          {pageWords.from[from.type]}
+        </QuietButton>
+      ) : null}
       {issue.mine && issue.hideName && !issue.private ? <View className="subject__quiet">{pageWords.hidden}</View> : null}
       {issue.supports > 0 ? (
         <View className="subject__line">
