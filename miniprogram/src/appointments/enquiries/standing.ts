@@ -15,7 +15,8 @@ export function headlineOf({ state, professional, resident }: EnquirySummary): s
   if (state === 'closed') return threadWords.closed
   if (state === 'asked') return professional.me ? threadWords.waitsForMe : threadWords.waitsFor(professional.name || professional.title)
   if (professional.me) return threadWords.answeredByMe
-  return resident.me ? threadWords.answered(professional.name || professional.title) : threadWords.answeredByMe
+  const who = professional.name || professional.title
+  return resident.me ? threadWords.answered(who) : threadWords.answeredTo(who)
 }
 
 /** By when the answer is due: '明天下午 3 点前答复', to who answers with what is left; when it is late how late; null when nothing runs. */

@@ -48,6 +48,7 @@ export const threadWords = {
   waitsForMe: '请您答复',
   waitsFor: (who: string) => `等${who}答复`,
   answered: (who: string) => `${who}答复了，请您看看`,
+  answeredTo: (who: string) => `${who}答复了，等居民看`,
   answeredByMe: '您答复了，等居民看',
   closed: '这次咨询已经结束',
   due: (by: string) => `${by}答复`,
@@ -111,7 +112,7 @@ export const verdictWords: VerdictWords = {
 
 export const listWords = {
   title: '书面咨询',
-  views: { todo: '等我答复', mine: '全部', late: '超时的', opened: '请社区看的' },
+  views: { todo: '等我答复', mine: '全部', late: '超时的', opened: '请我看的' },
   mine: '我的',
   viewsLabel: '看哪些咨询',
   ask: '写信咨询',

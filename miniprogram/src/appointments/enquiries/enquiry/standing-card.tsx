@@ -11,6 +11,7 @@ import { stateSigns, threadWords } from '../words'
 export function StandingCard({ enquiry, now }: { enquiry: EnquiryDetail; now: Date }) {
   const { state, professional, resident, overdue, askedAt, number, openedBy, verdict } = enquiry
   const due = dueWords(enquiry, now)
+  const namedAlready = !openedBy && (resident.me || professional.me)
   return (
     <Card>
       <View className="sign-line">
@@ -23,7 +24,7 @@ export function StandingCard({ enquiry, now }: { enquiry: EnquiryDetail; now: Da
         </IconLine>
       ) : null}
       <IconLine icon={openedBy ? 'neighbours' : 'lock'}>{privacyOf(enquiry)}</IconLine>
-      <IconLine icon="person">{professional.me ? `${threadWords.resident}${resident.name}` : sayProfessional(professional)}</IconLine>
+      {namedAlready ? null : <IconLine icon="person">{professional.me ? `${threadWords.resident}${resident.name}` : sayProfessional(professional)}</IconLine>}
       {verdict ? (
         <IconLine icon="star">
           {(['responded', 'solved', 'satisfied'] as const).map((key) => threadWords.verdicts[key][verdict[key] ? 0 : 1]).join('，') + (verdict.words ? `：${verdict.words}` : '')}
