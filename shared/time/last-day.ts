@@ -12,8 +12,8 @@ const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '�
  * the next six days, 至12月3日 beyond.
  */
 export function lastDayWords(until: Date, now: Date): string {
-  const last = dayjs.utc(until.getTime() - 1).utcOffset(china)
-  const today = dayjs.utc(now).utcOffset(china)
+  const last = dayjs.utc(until.getTime() - 1).add(china, 'minute')
+  const today = dayjs.utc(now).add(china, 'minute')
   const days = last.startOf('day').diff(today.startOf('day'), 'day')
   if (days <= 0) return '至今天'
   if (days <= 6) return `至${weekdays[last.day()]}`

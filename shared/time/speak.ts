@@ -11,7 +11,8 @@ const beijing = 8 * 60
 
 type Moment = string | number | Date
 
-const at = (moment: Moment): Dayjs => dayjs(moment).utcOffset(beijing)
+// Shifted in UTC: dayjs's own utcOffset is an hour off around the summer-time changes of the machine's zone.
+const at = (moment: Moment): Dayjs => dayjs.utc(moment).add(beijing, 'minute')
 const weekdays = ['一', '二', '三', '四', '五', '六', '日'] as const
 
 /** Monday 0 to Sunday 6. */
