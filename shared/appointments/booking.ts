@@ -21,7 +21,8 @@ export const bookingSteps = {
   displace: { from: ['booked', 'offered'], to: 'displaced', event: 'booking.displaced' },
   reschedule: { from: ['booked', 'displaced', 'offered'], to: 'booked', event: 'booking.rescheduled' },
   cancel: { from: ['waiting', 'displaced', 'booked'], to: 'cancelled', event: 'booking.cancelled' },
-  checkIn: { from: ['booked'], to: 'arrived', event: 'booking.arrived' },
+  /** Also from `missed`: who comes late on her day is served after all, and the miss is gone. */
+  checkIn: { from: ['booked', 'missed'], to: 'arrived', event: 'booking.arrived' },
   call: { from: ['arrived', 'called'], to: 'called', event: 'booking.called' },
   serve: { from: ['arrived', 'called'], to: 'served', event: 'booking.served' },
   miss: { from: ['booked', 'arrived', 'called'], to: 'missed', event: 'booking.missed' },

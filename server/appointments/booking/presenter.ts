@@ -46,7 +46,7 @@ export async function presentBooking(booking: Booking, ctx: Context): Promise<De
   const party = person || booker
   const acts = person || (booker && booking.person !== null && (await holdsConsent(booking.person, actor.person._id)))
   const events = await EventModel.find({ 'subject.type': 'booking', 'subject.id': String(booking._id) }).sort({ at: 1, _id: 1 }).lean()
-  const showsCode = party && (booking.state === 'booked' || booking.state === 'arrived') && booking.day >= dayOf(now)
+  const showsCode = party && ['booked', 'arrived', 'missed'].includes(booking.state) && booking.day >= dayOf(now)
   const [shown] = await presentBookings([booking], ctx)
   return {
     ...shown!,
@@ -84,7 +84,7 @@ function abilities(booking: Booking, { actor, now }: Context, { person, acts, at
     sign: person && allowsSigning(state) && booking.bring.some((paper) => paper.promise !== null && paper.signedAt === null),
     judge: acts && state === 'served' && booking.verdict === null,
     object: acts && state === 'missed' && booking.objection === null && booking.missedAt !== null && now.getTime() - booking.missedAt.getTime() <= missedLimit.within,
-    checkIn: attends && state === 'booked' && booking.day === dayOf(now),
+    checkIn: attends && (state === 'booked' || (state === 'missed' && booking.objection === null)) && booking.day === dayOf(now),
     call: attends && allowsBooking('call', state) && booking.day === dayOf(now),
     serve: attends && allowsBooking('serve', state),
     miss: attends && allowsBooking('miss', state) && now >= booking.start,

@@ -60,3 +60,20 @@ it('is for whoever serves there, not for oneself', async () => {
   await expectRefused(() => mark(counter.lawyer, '0'.repeat(24)), notFound)
   await expectRefused(() => mark(counter.lawyer, 'nonsense'), notFound)
 })
+
+it('is gone when she comes late on her day after all, and only then', async () => {
+  const resident = await freshResident(server, people)
+  const { id } = await called(counter, resident)
+  server.clock.set(counter.slot.start)
+  await mark(counter.lawyer, id)
+  const { code } = (await BookingModel.findById(id).lean())!
+  const comes = () => counter.lawyer.call('POST /counter/check-in', { body: { code } })
+  server.clock.advance(40)
+  expect((await comes()).result).toMatchObject({ id, state: 'arrived', can: { call: true } })
+  expect(await BookingModel.findById(id).lean()).toMatchObject({ missedAt: null, endedAt: null, counter: null })
+  expect((await resident.call('GET /appointments/standing', {})).result.missed).toEqual([])
+
+  await mark(counter.lawyer, id)
+  server.clock.advance(24 * 60)
+  await expectRefused(comes, { status: 409, code: 'appointments.wrong_day' })
+})
