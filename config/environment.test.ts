@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -25,6 +26,7 @@ const production = {
   JWT_SECRET: 'x'.repeat(32),
   WECHAT_APPID: 'wx0123456789abcdef',
   WECHAT_SECRET: 'secret',
+  TIMEBANK_SIGNING_KEY: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64'),
 }
 
 test('an empty environment is a complete development configuration', () => {
@@ -42,6 +44,7 @@ test('an empty environment is a complete development configuration', () => {
     publicUrl: undefined,
     trustProxy: false,
     importRowLimit: 500_000,
+    timebank: { ceiling: 90_000, signingKey: expect.objectContaining({ asymmetricKeyType: 'ed25519' }) },
   })
 })
 
@@ -50,6 +53,18 @@ test('the development secret is made once and is nobody else’s to read', () =>
   expect(readEnvironment({}, folder).jwtSecret).toBe(first)
   expect(readEnvironment({ DATA_DIR: 'other' }, folder).jwtSecret).not.toBe(first)
   expect(statSync(path.join(folder, '.data', 'jwt-secret')).mode & 0o077).toBe(0)
+})
+
+test('the development signing key is made once and is nobody else’s to read', () => {
+  const first = readEnvironment({}, folder).timebank.signingKey
+  expect(readEnvironment({}, folder).timebank.signingKey.equals(first)).toBe(true)
+  expect(statSync(path.join(folder, '.data', 'timebank-signing-key')).mode & 0o077).toBe(0)
+})
+
+test('a signing key of another kind, and a ceiling that is no number of minutes, are mistakes', () => {
+  const curve = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64')
+  for (const key of ['nonsense', curve]) expect(mistakesOf({ TIMEBANK_SIGNING_KEY: key })).toEqual([{ variable: 'TIMEBANK_SIGNING_KEY', found: undefined, expected: '应为 Ed25519 私钥：PKCS8 DER 的 base64' }])
+  for (const ceiling of ['0', '-1', '1.5', 'many']) expect(mistakesOf({ TIMEBANK_CEILING_MINUTES: ceiling }).map(({ variable }) => variable)).toEqual(['TIMEBANK_CEILING_MINUTES'])
 })
 
 test('.env is read, the process environment wins, empty means not set', () => {
@@ -64,7 +79,7 @@ test('every mistake is told at once, with what was found and what is expected', 
 })
 
 test('production needs its secrets and says so for each', () => {
-  expect(mistakesOf({ NODE_ENV: 'production' }).map(({ variable }) => variable).sort()).toEqual(['JWT_SECRET', 'MONGODB_URI', 'WECHAT_APPID', 'WECHAT_SECRET'])
+  expect(mistakesOf({ NODE_ENV: 'production' }).map(({ variable }) => variable).sort()).toEqual(['JWT_SECRET', 'MONGODB_URI', 'TIMEBANK_SIGNING_KEY', 'WECHAT_APPID', 'WECHAT_SECRET'])
   expect(mistakesOf(production)).toEqual([])
 })
 

@@ -1,8 +1,11 @@
+import type { KeyObject } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseEnv } from 'node:util'
 import { z } from 'zod'
-import { localSecret } from './local-secret'
+import { defaultCeiling } from '../shared/timebank/ledger'
+import { localSecret, localSigningKey } from './local-secret'
+import { readSigningKey } from './signing-key'
 
 const modes = ['development', 'test', 'production'] as const
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -34,6 +37,12 @@ export interface Environment {
   trustProxy: boolean
   /** Rows that one imported table may have. */
   importRowLimit: number
+  timebank: {
+    /** Whole minutes that one person may store. */
+    ceiling: number
+    /** Signs the ledger's daily roots and certificates of service (Ed25519). */
+    signingKey: KeyObject
+  }
 }
 
 /** One wrong variable. `found` is left out where the value is secret or missing. */
@@ -52,7 +61,7 @@ export class EnvironmentError extends Error {
   }
 }
 
-const secretVariables = new Set(['JWT_SECRET', 'MONGODB_URI', 'WECHAT_SECRET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'])
+const secretVariables = new Set(['JWT_SECRET', 'TIMEBANK_SIGNING_KEY', 'MONGODB_URI', 'WECHAT_SECRET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'])
 
 function webAddress(expected: string) {
   return z
@@ -100,6 +109,19 @@ function schemaFor(source: Readonly<Record<string, string | undefined>>) {
       .refine((value) => /^[1-9]\d{0,6}$/.test(value), '应为 1 到 9999999 的整数')
       .transform(Number)
       .default(500_000),
+    TIMEBANK_CEILING_MINUTES: z
+      .string()
+      .refine((value) => /^[1-9]\d{0,6}$/.test(value), '应为 1 到 9999999 的整数（分钟）')
+      .transform(Number)
+      .default(defaultCeiling),
+    TIMEBANK_SIGNING_KEY: needed(
+      filled(`时间银行的签名私钥（Ed25519，PKCS8 DER 的 base64），可用 openssl genpkey -algorithm ed25519 -outform DER | base64 -w0 生成${when}`).transform((value, check) => {
+        const key = readSigningKey(value)
+        if (!key) check.addIssue({ code: 'custom', message: '应为 Ed25519 私钥：PKCS8 DER 的 base64' })
+        return key ?? z.NEVER
+      }),
+      production,
+    ),
   })
 }
 
@@ -126,7 +148,7 @@ function withDotEnv(source: Readonly<Record<string, string | undefined>>, folder
 
 /**
  * Reads the configuration from `source` and from `.env` in `folder`; `source` wins, an empty value counts as not set.
- * Outside production a missing JWT_SECRET is made once and kept under DATA_DIR.
+ * Outside production a missing JWT_SECRET or TIMEBANK_SIGNING_KEY is made once and kept under DATA_DIR.
  * @throws EnvironmentError naming every wrong variable at once
  */
 export function readEnvironment(source: Readonly<Record<string, string | undefined>> = process.env, folder = process.cwd()): Environment {
@@ -157,5 +179,6 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     publicUrl: values.PUBLIC_URL,
     trustProxy: values.TRUST_PROXY,
     importRowLimit: values.IMPORT_ROW_LIMIT,
+    timebank: { ceiling: values.TIMEBANK_CEILING_MINUTES, signingKey: values.TIMEBANK_SIGNING_KEY ?? localSigningKey(dataDir) },
   }
 }

@@ -26,6 +26,9 @@ export class TestClock implements Clock {
   }
 }
 
+/** Signs in tests only. */
+const testSigningKey = 'MC4CAQAwBQYDK2VwBCIEIMV9Z4DMaUurnaAvV70N46Qu3Guh3XXBHl6gb+i/Rdgc'
+
 export interface TestServer {
   /** Address without a slash at the end. */
   url: string
@@ -51,7 +54,7 @@ export function useServer({ environment = {}, webFolder, startsAt, rateLimits = 
   let http: Server
   const folder = mkdtempSync(path.join(os.tmpdir(), 'linli-test-'))
   beforeAll(async () => {
-    const env = readEnvironment({ NODE_ENV: 'test', DATA_DIR: folder, JWT_SECRET: 'only-for-tests-only-for-tests-only', LOG_LEVEL: 'silent', ...environment })
+    const env = readEnvironment({ NODE_ENV: 'test', DATA_DIR: folder, JWT_SECRET: 'only-for-tests-only-for-tests-only', TIMEBANK_SIGNING_KEY: testSigningKey, LOG_LEVEL: 'silent', ...environment })
     server.clock = new TestClock(startsAt?.())
     server.services = {
       env,

@@ -6,12 +6,12 @@ export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }
 
-/** What of a transfer its legs' hashes cover. Words and labels are for readers and may have to be taken out one day (a person's right); they are covered by their own hash only. */
-export type Content = Pick<Transfer, '_id' | 'kind' | 'minutes' | 'at' | 'by' | 'words' | 'source' | 'service' | 'reverses' | 'hold'> & { from: Pick<Leg, 'account'>; to: Pick<Leg, 'account'> }
+/** What of a transfer its legs' hashes cover: all but the words, of which the hash is covered, and the label of its source, which is for readers. */
+export type Content = Pick<Transfer, '_id' | 'kind' | 'minutes' | 'at' | 'by' | 'wordsHash' | 'source' | 'service' | 'reverses' | 'hold'> & { from: Pick<Leg, 'account'>; to: Pick<Leg, 'account'> }
 
 /** A transfer's content as one line: a JSON array in a fixed order, so that anybody can write it again. */
-export function contentLine({ _id, kind, minutes, from, to, at, by, words, source, service, reverses, hold }: Content): string {
-  return JSON.stringify([_id, kind, minutes, from.account, to.account, at.toISOString(), by && String(by), words === null ? null : sha256(words), source && `${source.type}:${source.id}`, service, reverses ?? null, hold ?? null])
+export function contentLine({ _id, kind, minutes, from, to, at, by, wordsHash, source, service, reverses, hold }: Content): string {
+  return JSON.stringify([_id, kind, minutes, from.account, to.account, at.toISOString(), by && String(by), wordsHash, source && `${source.type}:${source.id}`, service, reverses ?? null, hold ?? null])
 }
 
 /**

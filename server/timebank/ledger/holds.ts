@@ -1,6 +1,7 @@
 import type { AccountId } from '../../../shared/timebank/ledger'
 import { transaction } from '../../database/transaction'
 import type { EventActor } from '../../events/event.model'
+import { ceilingFor } from './credit'
 import { post } from './post'
 import { HoldModel, type Hold } from './hold.model'
 import type { Transfer } from './transfer.model'
@@ -26,12 +27,12 @@ export function hold({ id, account, minutes, source, expiresAt = null, by, at, p
 
 /** How a hold ends: to whom how many of its minutes go; the rest goes back. */
 export interface Settlement extends Booking {
-  /** Null: all of it goes back. */
-  capture: { to: AccountId; minutes: number; service: boolean } | null
+  /** Null: all of it goes back. A person is credited, so that her ceiling (whole minutes, `services.env.timebank.ceiling`) holds. */
+  capture: (({ to: `person:${string}`; ceiling: number } | { to: `pool:${string}` | `partner:${string}` }) & { minutes: number; service: boolean }) | null
 }
 
 /**
- * Ends a hold, once: captured minutes go on, the rest goes back, both in one transaction. Null when it had ended before. Throws an Error for an unknown
+ * Ends a hold, once: captured minutes go on ('capture:<hold>'), the rest goes back ('release:<hold>'), both in one transaction. Null when it had ended before. Throws an Error for an unknown
  * hold or more than it holds.
  */
 export function settleHold(id: string, { capture, by, at, path, words = null }: Settlement): Promise<Transfer[] | null> {
@@ -45,10 +46,11 @@ export function settleHold(id: string, { capture, by, at, path, words = null }: 
     const captured = capture?.minutes ?? 0
     if (captured > held.minutes) throw new Error(`hold ${id} has ${held.minutes} minutes, not ${captured}`)
     const rest = held.minutes - captured
+    const ceiling = capture && 'ceiling' in capture ? await ceilingFor(capture.to, capture.ceiling, path) : undefined
     const common = { at, by, words, source, hold: id, path }
     return post(
       [
-        ...(capture && captured > 0 ? [{ ...common, id: `capture:${id}`, kind: 'capture' as const, from: 'escrow' as const, to: capture.to, minutes: captured, service: capture.service }] : []),
+        ...(capture && captured > 0 ? [{ ...common, id: `capture:${id}`, kind: 'capture' as const, from: 'escrow' as const, to: capture.to, minutes: captured, service: capture.service, ceiling }] : []),
         ...(rest > 0 ? [{ ...common, id: `release:${id}`, kind: 'release' as const, from: 'escrow' as const, to: account as AccountId, minutes: rest }] : []),
       ],
       [{ account, by: -held.minutes }],

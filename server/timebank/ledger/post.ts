@@ -3,10 +3,10 @@ import { inTransaction, isDuplicate, snapshotTooOld, transaction } from '../../d
 import { type Outcome, Turns } from '../../database/turns'
 import { emit } from '../../events/emit'
 import { AccountModel, emptyAccount, type Account } from './account.model'
-import { legsOf, type NewTransfer } from './legs'
+import { legsOf, overflowId, overflowOf, type NewTransfer } from './legs'
 import { TransferModel, type Transfer } from './transfer.model'
 
-export type { NewTransfer } from './legs'
+export type { Ceiling, NewTransfer } from './legs'
 
 /** A change of minutes held that goes with the transfers: the account's, by how much. */
 export interface HeldChange {
@@ -25,8 +25,9 @@ const turns = new Turns<Posting, Transfer[]>((_, postings) => takeTogether(posti
 
 /**
  * Posts transfers, all or none, with their events; in the caller's transaction where there is one. Accounts are moved under the guard of
- * their sequence, and never below zero. A transfer that was posted before under its id is answered as it was and not booked again.
- * Throws `timebank.not_enough` when an account has less than goes out; an Error for what no caller may ask (no whole minutes, two system sides, another content under a known id).
+ * their sequence, and never below zero. A transfer that was posted before under its id is answered as it was and not booked again. Where a ceiling
+ * made an overflow, that is answered behind its cause. Throws `timebank.not_enough` when an account has less than goes out, `timebank.recipient_full`
+ * above a ceiling without overflow; an Error for what no caller may ask (no whole minutes, two system sides, another content under a known id).
  */
 export async function post(transfers: readonly NewTransfer[], held: readonly HeldChange[] = []): Promise<Transfer[]> {
   for (const transfer of transfers) expectSound(transfer)
@@ -57,21 +58,20 @@ async function takeTogether(postings: readonly Posting[]): Promise<Outcome<Trans
 
 async function take(postings: readonly Posting[]): Promise<Outcome<Transfer[]>[]> {
   const all = postings.flatMap(({ transfers }) => transfers)
-  const known = new Map((await TransferModel.find({ _id: { $in: all.map(({ id }) => id) } }).lean<Transfer[]>()).map((transfer) => [transfer._id, transfer]))
-  const moving = all.filter(({ id }) => !known.has(id)).flatMap(({ from, to }) => [from, to].filter(isChained))
-  const before = moving.length > 0 ? await accountsOf([...moving, ...postings.flatMap(({ held }) => held.map(({ account }) => account))]) : new Map<string, Account>()
+  const ids = all.flatMap(({ id, ceiling }) => (ceiling ? [id, overflowId(id)] : [id]))
+  const known = new Map((await TransferModel.find({ _id: { $in: ids } }).lean<Transfer[]>()).map((transfer) => [transfer._id, transfer]))
+  const moving = postings.filter(({ transfers }) => transfers.some(({ id }) => !known.has(id))).flatMap(accountsIn)
+  const before = moving.length > 0 ? await accountsOf(moving) : new Map<string, Account>()
   const after = new Map(before)
   const made: { transfer: Transfer; wanted: NewTransfer }[] = []
-  const outcomes = postings.map(({ transfers, held }): Outcome<Transfer[]> => {
-    const touched = new Map<string, Account>([...transfers.flatMap(({ from, to }) => [from as string, to as string]), ...held.map(({ account }) => account)].flatMap((id) => (after.has(id) ? [[id, { ...after.get(id)! }] as const] : [])))
+  const outcomes = postings.map((posting): Outcome<Transfer[]> => {
+    const touched = new Map(accountsIn(posting).flatMap((id) => (after.has(id) ? [[id, { ...after.get(id)! }]] : [])))
     try {
-      for (const transfer of transfers) expectSame(transfer, known.get(transfer.id))
-      const fresh = transfers.filter(({ id }) => !known.has(id)).map((wanted) => ({ wanted, transfer: legsOf(wanted, touched) }))
-      if (fresh.length > 0) for (const { account, by } of held) touched.get(account)!.held += by
+      const fresh = freshOf(posting, known, touched)
       for (const [id, account] of touched) after.set(id, account)
       for (const { transfer } of fresh) known.set(transfer._id, transfer)
       made.push(...fresh)
-      return { result: transfers.map(({ id }) => known.get(id)!) }
+      return { result: posting.transfers.flatMap(({ id }) => [known.get(id)!, known.get(overflowId(id)) ?? []].flat()) }
     } catch (problem) {
       return { problem }
     }
@@ -82,6 +82,24 @@ async function take(postings: readonly Posting[]): Promise<Outcome<Transfer[]>[]
     await emit(...made.map(({ wanted }) => eventOf(wanted)))
   }
   return outcomes
+}
+
+/** What of a posting is not in the ledger yet, with its legs; moves the accounts on. */
+function freshOf({ transfers, held }: Posting, known: ReadonlyMap<string, Transfer>, accounts: ReadonlyMap<string, Account>): { transfer: Transfer; wanted: NewTransfer }[] {
+  for (const transfer of transfers) expectSame(transfer, known.get(transfer.id))
+  const fresh: { transfer: Transfer; wanted: NewTransfer }[] = []
+  for (const wanted of transfers.filter(({ id }) => !known.has(id))) {
+    fresh.push({ wanted, transfer: legsOf(wanted, accounts) })
+    const overflow = overflowOf(wanted, accounts)
+    if (overflow) fresh.push({ wanted: overflow, transfer: legsOf(overflow, accounts) })
+  }
+  if (fresh.length > 0) for (const { account, by } of held) accounts.get(account)!.held += by
+  return fresh
+}
+
+/** Every chained account that a posting may move. */
+function accountsIn({ transfers, held }: Posting): string[] {
+  return [...transfers.flatMap(({ from, to, ceiling }) => [from, to, ...(ceiling?.overflow ?? [])].filter(isChained)), ...held.map(({ account }) => account)]
 }
 
 function expectSame(wanted: NewTransfer, known: Transfer | undefined): void {

@@ -24,6 +24,8 @@ export interface Transfer {
   /** Who did it; null: the system. */
   by: Types.ObjectId | null
   words: string | null
+  /** SHA-256 of the words, which the chain covers in their place: words can be taken out one day (a person's right) without breaking it. */
+  wordsHash: string | null
   source: { type: TransferSource; id: string; label: string } | null
   /** Whether it is confirmed service, which stars count. */
   service: boolean
@@ -45,6 +47,7 @@ const schema = new Schema<Transfer>(
     at: { type: Date, required: true },
     by: { type: Schema.Types.ObjectId, default: null },
     words: { type: String, default: null },
+    wordsHash: { type: String, default: null },
     source: { type: new Schema({ type: { type: String, enum: transferSources }, id: String, label: String }, { _id: false }), default: null },
     service: { type: Boolean, default: false },
     reverses: String,
