@@ -11,9 +11,9 @@ export function CodeCard({ code }: Pick<BookingDetail, 'code'>) {
   return (
     <Card title={bookingWords.code}>
       <View className="code">
-        <Image className="code__image" src={code.image} mode="aspectFit" />
+        <Image className="code__image" src={code.image} mode="scaleToFill" />
         <View className="code__text">{code.text}</View>
-        <View className="small-line">{bookingWords.codeNote}</View>
+        <View className="small-line code__note">{bookingWords.codeNote}</View>
       </View>
     </Card>
   )

@@ -9,12 +9,13 @@ import { Screen } from '@/kit/screen'
 import { MissingPage } from '../missing-page'
 import { useRefresh } from '../use-refresh'
 import { actIcons, actsOf, type BookingDetail } from './acts'
+import { About } from './about'
+import { Afterwards } from './afterwards'
 import { BringList } from './bring-list'
 import { CancelSheet } from './cancel-sheet'
 import { CodeCard } from './code-card'
 import { Course } from './course'
 import { DeclineSheet } from './decline-sheet'
-import { Afterwards } from './afterwards'
 import { SignSheet } from './sign-sheet'
 import { Ticket } from './ticket'
 import { useBookingActs } from './use-booking-acts'
@@ -71,6 +72,7 @@ function Shown({ booking, call, justMade }: { booking: BookingDetail; call: Call
         </View>
       ) : null}
       <BringList booking={booking} now={now} />
+      <About booking={booking} />
       <Afterwards booking={booking} />
       <Course booking={booking} now={now} />
       <CancelSheet shown={sheet === 'cancel'} onClose={closeSheet} booking={booking} onDone={settle} />

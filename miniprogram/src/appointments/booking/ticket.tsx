@@ -12,10 +12,10 @@ import type { BookingDetail } from './acts'
 import { bookingWords } from './words'
 import './booking.scss'
 
-/** The number in large figures, when, where, for whom; and what has to be known of it now. */
+/** The number in large figures, when and where; and what has to be known of it now. */
 export function Ticket({ booking, now }: { booking: BookingDetail; now: Date }) {
   const near = useNear()
-  const { state, number, where, provider, person, bookedBy, priority, note, service } = booking
+  const { state, number, where, person, priority, service } = booking
   return (
     <Card>
       <View className="sign-line">
@@ -32,26 +32,7 @@ export function Ticket({ booking, now }: { booking: BookingDetail; now: Date }) 
       <Standing booking={booking} now={now} />
       {service.theme ? <View>{service.theme}</View> : null}
       <IconLine icon="place">{near(where)}</IconLine>
-      <View className="ticket__fact">
-        <View className="small-line">{bookingWords.provider}</View>
-        <View>{near(`${provider.title}${provider.name}`)}</View>
-      </View>
-      <View className="ticket__fact">
-        <View className="small-line">{bookingWords.forWhom}</View>
-        <View>{bookingWords.person(person.name, person.me)}</View>
-      </View>
-      {bookedBy ? (
-        <View className="ticket__fact">
-          <View className="small-line">{bookingWords.bookedBy}</View>
-          <View>{bookingWords.person(near(`${bookedBy.label}${bookedBy.name}`), bookedBy.me)}</View>
-        </View>
-      ) : null}
-      {note ? (
-        <View className="ticket__fact">
-          <View className="small-line">{bookingWords.note}</View>
-          <View className="said">{note}</View>
-        </View>
-      ) : null}
+      {person.me ? null : <IconLine icon="person">{bookingWords.forOther(person.name)}</IconLine>}
     </Card>
   )
 }

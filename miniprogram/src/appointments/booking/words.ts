@@ -14,6 +14,7 @@ export const bookingWords = {
   numberOf: (number: number) => `${number} 号`,
   person: (name: string, me: boolean) => (me ? `${name}（您）` : name),
   forWhom: '给谁办',
+  forOther: (name: string) => `给${name}约的`,
   bookedBy: '谁约的',
   provider: '谁来办',
   ahead: (count: number) => (count ? `前面还有 ${count} 人在等` : '您排在第一个，有空号就轮到您'),

@@ -7,6 +7,7 @@ import { QuestionForm } from '@/kit/question-form'
 import { open } from '@/kit/routes'
 import { speakDuration } from '@shared/time/speak'
 import type { ServiceDetail } from '../service/ways'
+import { speakSlot } from '../speak-slot'
 import { bodyOf, type BookingDraft, emptyBooking } from './booking-body'
 import { ChosenSlot } from './chosen-slot'
 import type { Slot } from './days'
@@ -37,6 +38,7 @@ export function BookForm({ service, slot, wasFree, now, onOther }: BookFormProps
   // Somebody may have taken her consent back since the draft was written.
   const known = draft.who === 'me' || (draft.who === 'resident' && service.can.serve) || givers.some(({ id }) => id === draft.who)
   const answers = known ? draft : { ...draft, who: 'me' }
+  const when = speakSlot(slot, now)
   const remedies = problem && remediesOf(problem, false)
   const onRemedy = (remedy: Remedy) => {
     switch (remedy) {
@@ -81,7 +83,7 @@ export function BookForm({ service, slot, wasFree, now, onOther }: BookFormProps
         busyWords: tried === 'book' ? slotWords.booking : slotWords.waiting,
         onPress: () => send(how, bodyOf(slot.id, answers)),
       }}
-      after={how === 'book' ? slotWords.afterBook(cutOffWords(service.cancelCutOff)) : slotWords.afterWait}
+      after={how === 'book' ? slotWords.afterBook(when, cutOffWords(service.cancelCutOff)) : slotWords.afterWait(when)}
       problem={problem}
       kept={slotWords.kept}
     />
