@@ -35,7 +35,8 @@ export function messagesFor(event: EventRecord, booking: Booking, desk: readonly
   const by = `${event.actor.label ?? ''}${event.actor.name}`
   const when = speakWhen(dateOf(data.start) ?? booking.start, event.at)
   const number = `${String(data.number)} 号`
-  const confirm = dateOf(data.until) ? `请在${speakDeadline(dateOf(data.until)!, event.at)}确认` : '请尽快确认'
+  const until = dateOf(data.until)
+  const confirm = until ? `请在${dated(speakDeadline(until, event.at), until, event.at)}确认` : '请尽快确认'
   const note = typeof data.note === 'string' ? data.note : ''
 
   switch (event.type) {
@@ -65,7 +66,7 @@ export function messagesFor(event: EventRecord, booking: Booking, desk: readonly
     case 'booking.reminded':
       return both(data.before === 'day' ? `${speakDay(dateOf(data.start) ?? booking.start, event.at)}要去办事` : '快到时间了', `${when}，${booking.where}，${number}。${bringWords(booking)}`)
     case 'booking.called':
-      return both(`请到${String(data.counter)}`, `叫到您了，${number}。`, true)
+      return both(`请到${/^\d/.test(String(data.counter)) ? ' ' : ''}${String(data.counter)}`, `叫到您了，${number}。`, true)
     case 'booking.served':
       return [say([person], '办好了，请您评价', `${what}办好了，请您说说满不满意。`)]
     case 'booking.missed':
@@ -75,7 +76,7 @@ export function messagesFor(event: EventRecord, booking: Booking, desk: readonly
     case 'booking.objectionSettled':
       return both(data.lift ? '异议成立，这次不算' : '异议没有成立', `${when}那次${note ? `，${note}` : ''}。`)
     case 'booking.providerChanged':
-      return reach('接待的人换了', `${when}改由${String(data.title)}${String(data.name)}接待，时间、地点和号不变。`)
+      return reach('接待的人换了', `${when}改由${String(data.title)}${String(data.name)}接待，时间、地点和号不变。不合适可以取消。`)
     default:
       return []
   }
@@ -83,10 +84,13 @@ export function messagesFor(event: EventRecord, booking: Booking, desk: readonly
 
 /** A time as it is said, with its date: a message is read on another day too. '明天（11 月 24 日）上午 9:00'. */
 export function speakWhen(start: Date, now: Date): string {
-  const spoken = speakMoment(start, now)
-  const day = speakDay(start, now)
-  const [, month, date] = dayOf(start).split('-')
-  return day.includes('月') ? spoken : `${day}（${Number(month)} 月 ${Number(date)} 日）${spoken.slice(day.length)}`
+  return dated(speakMoment(start, now), start, now)
+}
+
+function dated(spoken: string, moment: Date, now: Date): string {
+  const day = speakDay(moment, now)
+  const [, month, date] = dayOf(moment).split('-')
+  return day.includes('月') || !spoken.startsWith(day) ? spoken : `${day}（${Number(month)} 月 ${Number(date)} 日）${spoken.slice(day.length)}`
 }
 
 function bringWords({ bring }: Pick<Booking, 'bring'>): string {
