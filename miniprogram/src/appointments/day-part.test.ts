@@ -1,12 +1,12 @@
-import { choiceOf, daysFrom, partsOf, speakWindow, windowOf } from './day-part'
+import { choiceOf, daysFrom, dayTile, partsOf, speakWindow, windowOf } from './day-part'
 
 /** Monday 23 November 2026, ten in the morning in China. */
 const now = new Date('2026-11-23T02:00:00Z')
 const late = new Date('2026-11-23T11:30:00Z')
 
-test('offers a week, and today only while something of it is left', () => {
-  expect(daysFrom(now)).toEqual(['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27', '2026-11-28', '2026-11-29'])
-  expect(daysFrom(late)[0]).toBe('2026-11-24')
+test('offers six days, and today only while something of it is left', () => {
+  expect(daysFrom(now)).toEqual(['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27', '2026-11-28'])
+  expect(daysFrom(late)).toEqual(['2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27', '2026-11-28', '2026-11-29'])
 })
 
 test('offers no part of today that is nearly over', () => {
@@ -25,10 +25,15 @@ test.each([
   [{ from: '2026-11-23T02:00:00Z', until: '2026-11-23T04:00:00Z' }, '今天上午'],
   [{ from: '2026-11-28T10:00:00Z', until: '2026-11-28T12:00:00Z' }, '本周六晚上'],
   [{ from: '2026-11-24T00:00:00Z', until: '2026-11-24T12:00:00Z' }, '明天全天'],
-  [{ from: '2026-11-24T01:30:00Z', until: '2026-11-24T03:00:00Z' }, '明天上午 9:30–11:00'],
-  [{ from: '2026-11-24T01:30:00Z', until: '2026-11-25T03:00:00Z' }, '明天上午 9:30 到 后天上午 11:00'],
+  [{ from: '2026-11-24T01:30:00Z', until: '2026-11-24T03:00:00Z' }, '明天上午 9:30–11:00 '],
+  [{ from: '2026-11-24T01:30:00Z', until: '2026-11-25T03:00:00Z' }, '明天上午 9:30 到 后天上午 11:00 '],
 ])('says a window as people do', (window, words) => {
   expect(speakWindow(window, now)).toBe(words)
+})
+
+test('a day is called as people do, with its date, or its weekday where it is called by its date', () => {
+  expect(dayTile('2026-11-24', now)).toEqual({ value: '2026-11-24', label: '明天', hint: '24 日' })
+  expect(dayTile('2026-12-08', now)).toEqual({ value: '2026-12-08', label: '12 月 8 日', hint: '周二' })
 })
 
 test('finds the choice a window was made of', () => {

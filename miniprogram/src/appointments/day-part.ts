@@ -1,6 +1,7 @@
-import { addDays, type Day, dayOf, minuteOf, momentOf } from '@shared/appointments/calendar'
+import { addDays, type Day, dayOf, minuteOf, momentOf, weekdayLabels, weekdayOf } from '@shared/appointments/calendar'
 import { speakDay, speakMoment } from '@shared/time/speak'
 import { speakSlot } from './speak-slot'
+import type { Tile } from './tiles'
 
 /** A length of time at somebody's door, moments in UTC. */
 export interface Window {
@@ -18,8 +19,8 @@ export const dayParts = {
 export type DayPart = keyof typeof dayParts
 export const dayPartKeys = Object.keys(dayParts) as DayPart[]
 
-/** Days that are offered, today included. */
-const offered = 7
+/** How many days are offered. */
+const offered = 6
 /** A part of today is offered until so many minutes before its end. */
 const leastLeft = 60
 const tenMinutes = 10 * 60_000
@@ -31,10 +32,17 @@ export function partsOf(day: Day, now: Date): DayPart[] {
   return dayPartKeys.filter((part) => momentOf(day, dayParts[part].until).getTime() >= latest)
 }
 
-/** The days that can be chosen: a week from today, without today when nothing of it is left. */
+/** The days that can be chosen: the nearest ones, today among them while something of it is left. */
 export function daysFrom(now: Date): Day[] {
   const today = dayOf(now)
-  return Array.from({ length: offered }, (_, index) => addDays(today, index)).filter((day) => partsOf(day, now).length > 0)
+  const first = partsOf(today, now).length > 0 ? 0 : 1
+  return Array.from({ length: offered }, (_, index) => addDays(today, first + index))
+}
+
+/** A day on a tile: how people call it, and its date below; where the date is all that it is called, its weekday. */
+export function dayTile(day: Day, now: Date): Tile<Day> {
+  const label = speakDay(momentOf(day, 12 * 60), now)
+  return { value: day, label, hint: label.includes('月') ? weekdayLabels[weekdayOf(day)] : `${Number(day.slice(8))} 日` }
 }
 
 /** The window of a part of a day; of one that has begun, what is left of it from the next full ten minutes on, with time to send it. */
@@ -44,14 +52,14 @@ export function windowOf(day: Day, part: DayPart, now: Date): Window {
   return { from: (from < soonest ? soonest : from).toISOString(), until: momentOf(day, dayParts[part].until).toISOString() }
 }
 
-/** A window as people say it: '明天上午', '今天全天', '本周六上午 9:30–11:00'. */
+/** A window as people say it: '明天上午', '今天全天', '本周六上午 9:30–11:00 '; after a figure comes a space, for the words that follow. */
 export function speakWindow({ from, until }: Window, now: Date): string {
   const [start, end] = [new Date(from), new Date(until)]
   const day = dayOf(start)
   const part = dayOf(end) === day ? partAt(minuteOf(start), minuteOf(end)) : undefined
   if (part === 'any') return `${speakDay(from, now)}全天`
   if (part) return speakDay(from, now) + dayParts[part].label
-  return dayOf(end) === day ? speakSlot({ start: from, end: until }, now) : `${speakMoment(from, now)} 到 ${speakMoment(until, now)}`
+  return `${dayOf(end) === day ? speakSlot({ start: from, end: until }, now) : `${speakMoment(from, now)} 到 ${speakMoment(until, now)}`} `
 }
 
 /** The shortest part that ends with the window and holds its beginning. */

@@ -16,12 +16,14 @@ interface TilesProps<T extends string> {
   onChange: (value: T) => void
   /** What is being chosen, for screen readers. */
   label: string
+  /** Two in a row rather than three. */
+  wide?: boolean
 }
 
 /** One of several in few words each, side by side and large: to be hit without reading much. */
-export function Tiles<T extends string>({ options, value, onChange, label }: TilesProps<T>) {
+export function Tiles<T extends string>({ options, value, onChange, label, wide = false }: TilesProps<T>) {
   return (
-    <View {...partProps('radiogroup', label)} className="tiles">
+    <View {...partProps('radiogroup', label)} className={`tiles${wide ? ' tiles--wide' : ''}`}>
       {options.map((tile) => (
         <View {...choiceProps('radio', tile.value === value)} key={tile.value} className={`tiles__one${tile.value === value ? ' tiles__one--on' : ''}`} onClick={() => onChange(tile.value)}>
           {tile.icon ? <Icon name={tile.icon} size="big" /> : null}

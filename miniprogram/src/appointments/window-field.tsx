@@ -1,7 +1,6 @@
-import { type Day, momentOf } from '@shared/appointments/calendar'
-import { speakDay } from '@shared/time/speak'
+import type { Day } from '@shared/appointments/calendar'
 import { Field } from '@/kit/field'
-import { dayParts, type DayPart, daysFrom, partsOf } from './day-part'
+import { dayParts, type DayPart, daysFrom, dayTile, partsOf } from './day-part'
 import { Tiles } from './tiles'
 
 /** What has been chosen so far. */
@@ -28,9 +27,9 @@ export function WindowField({ label, hint, value, onChange, now, error }: Window
   const choose = (day: Day) => onChange({ day, part: value.part && partsOf(day, now).includes(value.part) ? value.part : null })
   return (
     <Field label={label} hint={hint} error={error}>
-      <Tiles label={label} options={days.map((day) => ({ value: day, label: speakDay(momentOf(day, 12 * 60), now), hint: `${Number(day.slice(8))} 日` }))} value={value.day} onChange={choose} />
+      <Tiles label={label} options={days.map((day) => dayTile(day, now))} value={value.day} onChange={choose} />
       {parts.length ? (
-        <Tiles label="什么时候" options={parts.map((part) => ({ value: part, label: dayParts[part].label }))} value={value.part} onChange={(part) => onChange({ ...value, part })} />
+        <Tiles wide label="什么时候" options={parts.map((part) => ({ value: part, label: dayParts[part].label }))} value={value.part} onChange={(part) => onChange({ ...value, part })} />
       ) : null}
     </Field>
   )

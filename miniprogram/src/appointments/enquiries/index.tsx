@@ -34,7 +34,7 @@ export default function Enquiries() {
 function Shown({ me, asked }: { me: Me; asked: string | undefined }) {
   const answers = me.posts.some(({ role }) => role === 'professional' || role === 'department' || role === 'community_contact' || role === 'desk')
   const views: EnquiryView[] = [...(answers ? (['todo'] as const) : []), 'mine', ...(me.can.desk ? (['late', 'opened'] as const) : [])]
-  const [view, setView] = useState<EnquiryView>(() => views.find((one) => one === asked) ?? views[0] ?? 'mine')
+  const [view, setView] = useState<EnquiryView>(() => views.find((one) => one === asked) ?? 'mine')
   return (
     <>
       {views.length > 1 ? (

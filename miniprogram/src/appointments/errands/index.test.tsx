@@ -18,6 +18,7 @@ configure({ asyncUtilTimeout: 10_000 })
 
 beforeEach(() => {
   phone.reset()
+  phone.params = { view: 'todo' }
   keepSession(sessionOf())
   me = meOf()
   items = []

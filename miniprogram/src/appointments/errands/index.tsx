@@ -31,7 +31,7 @@ export default function Errands() {
 
 function Shown({ me, asked }: { me: Me; asked: string | undefined }) {
   const views = (Object.keys(listWords.views) as ErrandView[]).filter((view) => view === 'mine' || (view === 'place' ? me.can.desk : me.can.work))
-  const [view, setView] = useState<ErrandView>(() => views.find((one) => one === asked) ?? views[0] ?? 'mine')
+  const [view, setView] = useState<ErrandView>(() => views.find((one) => one === asked) ?? 'mine')
   return (
     <>
       {views.length > 1 ? (

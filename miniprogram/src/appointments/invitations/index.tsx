@@ -38,7 +38,7 @@ export default function Invitations() {
 
 function Shown({ me, asked }: { me: Me; asked: string | undefined }) {
   const views: View[] = me.can.invite ? ['sent', 'mine'] : ['mine']
-  const [view, setView] = useState<View>(() => views.find((one) => one === asked) ?? views[0] ?? 'mine')
+  const [view, setView] = useState<View>(() => views.find((one) => one === asked) ?? 'mine')
   return (
     <>
       {views.length > 1 ? <Segments label={listWords.viewsLabel} options={views.map((value) => ({ value, label: listWords.views[value] }))} value={view} onChange={setView} /> : null}

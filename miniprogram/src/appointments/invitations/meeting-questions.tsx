@@ -5,6 +5,7 @@ import type { ApiProblem } from '@/api/problem'
 import { Field } from '@/kit/field'
 import type { Question } from '@/kit/question-form'
 import { WordsInput } from '@/kit/words-input'
+import { dayTile } from '../day-part'
 import { Tiles } from '../tiles'
 import { meetingDays, type MeetingForm, missingTime, missingWhere, timesOf } from './meeting'
 import { meetingWords } from './words'
@@ -38,7 +39,7 @@ function Time({ form: { day, minute, minutes }, change, now, error }: { form: Me
   return (
     <View className="stack">
       <Field label={meetingWords.day} error={error && !open ? error : undefined}>
-        <Tiles label={meetingWords.day} options={days.map((one) => ({ value: one, label: speakDay(momentOf(one, 12 * 60), now), hint: `${Number(one.slice(8))} 日` }))} value={open} onChange={(chosen) => change({ day: chosen })} />
+        <Tiles label={meetingWords.day} options={days.map((one) => dayTile(one, now))} value={open} onChange={(chosen) => change({ day: chosen })} />
       </Field>
       {open ? (
         <Field label={meetingWords.time} error={error}>

@@ -3,8 +3,8 @@ import { meetingBody, meetingDays, meetingOf, missingTime, missingWhere, noMeeti
 /** Monday 23 November 2026, ten in the morning in China. */
 const now = new Date('2026-11-23T02:00:00Z')
 
-test('offers two weeks, and of today only what is still ahead', () => {
-  expect(meetingDays(now)).toHaveLength(14)
+test('offers twelve days, and of today only what is still ahead', () => {
+  expect(meetingDays(now)).toHaveLength(12)
   expect(timesOf('2026-11-23', now)[0]).toBe(10 * 60 + 30)
   expect(timesOf('2026-11-24', now)[0]).toBe(8 * 60 + 30)
   expect(meetingDays(new Date('2026-11-23T12:00:00Z'))[0]).toBe('2026-11-24')

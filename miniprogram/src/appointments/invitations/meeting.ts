@@ -13,8 +13,8 @@ export interface MeetingForm {
 
 export const noMeeting: MeetingForm = { day: null, minute: null, minutes: '30', where: '' }
 
-/** Days that are offered, today included. */
-const offered = 14
+/** How many days are offered. */
+const offered = 12
 /** A time of today is offered until so many minutes before it. */
 const notice = 30
 
@@ -27,9 +27,11 @@ export function timesOf(day: Day, now: Date): number[] {
   return times.filter((minute) => momentOf(day, minute).getTime() >= now.getTime() + notice * 60_000)
 }
 
-/** The days that can be chosen: two weeks from today, without today when no time of it is left. */
+/** The days that can be chosen: the nearest ones, today among them while some time of it is left. */
 export function meetingDays(now: Date): Day[] {
-  return Array.from({ length: offered }, (_, index) => addDays(dayOf(now), index)).filter((day) => timesOf(day, now).length > 0)
+  const today = dayOf(now)
+  const first = timesOf(today, now).length > 0 ? 0 : 1
+  return Array.from({ length: offered }, (_, index) => addDays(today, first + index))
 }
 
 /** The form of a meeting as it stands: where and how long stay, the time is to be chosen again. */

@@ -23,7 +23,7 @@ export const invitationWords = {
   sent: (name: string) => `已经告诉${name}。答复了会提醒您。`,
 
   asksYou: (host: string) => `${host}想约您见面`,
-  youMeet: (when: string) => `${when}见面`,
+  youMeet: (when: string) => `${when} 见面`,
   waits: (name: string) => `等${name}答复`,
   wantsAnother: (name: string) => `${name}希望换个时间`,
   youWantAnother: '等对方另约时间',

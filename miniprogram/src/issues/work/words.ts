@@ -36,6 +36,11 @@ export const workWords = {
   toMine: '去看我的事',
 
   pending: (count: number) => `${count} 户登记等您确认`,
+  errands: (count: number) => (count ? `代办 ${count} 件` : '上门代办'),
+  enquiries: (count: number) => (count ? `书面咨询 ${count} 件` : '书面咨询'),
+  waits: '等您办',
+  waitsAnswer: '等您答复',
+  invitations: '约居民见面',
   counter: '窗口叫号',
   services: '服务目录',
   desk: '社区工作台',
