@@ -18,7 +18,7 @@ export const bookingWords = {
   bookedBy: '谁约的',
   provider: '谁来办',
   ahead: (count: number) => (count ? `前面还有 ${count} 人在等` : '您排在第一个，有空号就轮到您'),
-  held: (until: string, left: string) => `号给您留到${until.replace(/前$/, '')}，${left}。过时就让给下一位。`,
+  held: (until: string, left: string) => `号给您留到${until.replace(/ ?前$/, '')}，${left}。过时就让给下一位。`,
   displaced: '这个时间取消了，一时没有别的空号。请您另选一个时间。',
   instead: (when: string, reason: string) => `原来的${when}取消了（${reason}），给您换到了这个时间。`,
   called: (counter: string) => `叫到您了，请到${counter}。`,

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import useDebounce from 'ahooks/lib/useDebounce'
 import { useState } from 'react'
 import { serviceCategories, type ServiceCategory } from '@shared/appointments/categories'
@@ -31,7 +32,9 @@ export function Browse() {
   }
   return (
     <>
-      <WordsInput label={catalogueWords.searchLabel} placeholder={catalogueWords.search} value={typed} onChange={setTyped} max={50} />
+      <View>
+        <WordsInput label={catalogueWords.searchLabel} placeholder={catalogueWords.search} value={typed} onChange={setTyped} max={50} />
+      </View>
       {label ? <Chosen label={label} onAll={showAll} /> : null}
       {label || q ? null : (
         <>

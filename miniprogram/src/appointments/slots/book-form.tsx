@@ -36,7 +36,7 @@ export function BookForm({ service, slot, wasFree, now, onOther }: BookFormProps
 
   const givers = consents.data?.received.map(({ giver }) => giver) ?? []
   // Somebody may have taken her consent back since the draft was written.
-  const known = draft.who === 'me' || (draft.who === 'resident' && service.can.serve) || givers.some(({ id }) => id === draft.who)
+  const known = draft.who === 'me' || givers.some(({ id }) => id === draft.who)
   const answers = known ? draft : { ...draft, who: 'me' }
   const when = speakSlot(slot, now)
   const remedies = problem && remediesOf(problem, false)

@@ -131,16 +131,6 @@ test('a consent that was taken back leads to somebody else', async () => {
   expect(screen.getByText('就约这个时间')).toBeTruthy()
 })
 
-test('the desk books for a resident on the phone, who needs a name and a number', async () => {
-  service = serviceDetail({ can: { serve: true } })
-  await open()
-  await press('9:00–9:30')
-  await press('打电话来或到场的居民')
-  await press('就约这个时间')
-  expect(screen.getByText('请写居民姓名。')).toBeTruthy()
-  expect(posts()).toEqual([])
-})
-
 test('elder mode shows three large times first, all of them behind one touch', async () => {
   await open(true)
   expect(screen.getByText('明天上午 9:00–9:30')).toBeTruthy()

@@ -1,35 +1,35 @@
-import { View } from '@tarojs/components'
 import { priorities, priorityLabels } from '@shared/appointments/booking'
 import type { ApiProblem } from '@/api/problem'
 import { Choice } from '@/kit/choice'
 import { Field } from '@/kit/field'
 import { LongWords } from '@/kit/long-words'
 import type { Question } from '@/kit/question-form'
-import { WordsInput } from '@/kit/words-input'
 import type { ServiceDetail } from '../service/ways'
-import { type BookingDraft, missingPerson } from './booking-body'
+import type { BookingDraft } from './booking-body'
 import { slotWords } from './words'
-import './slots.scss'
 
 interface Asking {
   draft: BookingDraft
   change: (part: Partial<BookingDraft>) => void
   /** Who gave consent to be booked for. */
   givers: readonly { id: string; name: string }[]
-  service: ServiceDetail
+  service: Pick<ServiceDetail, 'eldersFirst'>
   problem: ApiProblem | null
 }
 
 /** What is asked before a place is taken: only what there is a choice about. */
 export function questionsOf({ draft, change, givers, service, problem }: Asking): Question[] {
-  const forOthers = givers.length > 0 || service.can.serve
   return [
-    ...(forOthers
+    ...(givers.length
       ? [
           {
             key: 'who',
-            missing: missingPerson(draft),
-            body: (error: string | undefined) => <Who draft={draft} change={change} givers={givers} desk={service.can.serve} error={error ?? problem?.at('body.for') ?? problem?.at('body.for.phone') ?? problem?.at('body.for.name')} />,
+            missing: null,
+            body: () => (
+              <Field label={slotWords.who} error={problem?.at('body.for') ?? problem?.at('body.for.person')}>
+                <Choice label={slotWords.who} options={[{ value: 'me', label: slotWords.me }, ...givers.map(({ id, name }) => ({ value: id, label: name }))]} value={draft.who} onChange={(who) => change({ who })} />
+              </Field>
+            ),
           },
         ]
       : []),
@@ -61,29 +61,4 @@ export function questionsOf({ draft, change, givers, service, problem }: Asking)
       ),
     },
   ]
-}
-
-function Who({ draft, change, givers, desk, error }: Pick<Asking, 'draft' | 'change' | 'givers'> & { desk: boolean; error: string | undefined }) {
-  const options = [
-    { value: 'me', label: slotWords.me },
-    ...givers.map(({ id, name }) => ({ value: id, label: name })),
-    ...(desk ? [{ value: 'resident', label: slotWords.resident, hint: slotWords.residentHint }] : []),
-  ]
-  return (
-    <View className="person">
-      <Field label={slotWords.who} error={error}>
-        <Choice label={slotWords.who} options={options} value={draft.who} onChange={(who) => change({ who })} />
-      </Field>
-      {draft.who === 'resident' ? (
-        <>
-          <Field label={slotWords.residentName}>
-            <WordsInput label={slotWords.residentName} max={30} value={draft.name} onChange={(name) => change({ name })} />
-          </Field>
-          <Field label={slotWords.residentPhone}>
-            <WordsInput label={slotWords.residentPhone} type="number" max={11} value={draft.phone} onChange={(phone) => change({ phone })} />
-          </Field>
-        </>
-      ) : null}
-    </View>
-  )
 }
