@@ -1,6 +1,6 @@
 import { bookingStates, openBookingStates } from '../../../shared/appointments/booking'
 import type { Context } from '../../http/context'
-import { afterCursor, pageOf } from '../pages'
+import { afterCursor, pageOf } from '../../http/pages'
 import { BookingModel, type Booking } from './booking.model'
 
 const ended = bookingStates.filter((state) => !(openBookingStates as readonly string[]).includes(state))

@@ -1,7 +1,7 @@
 import type { EventRecord } from '../../events/event.model'
 import type { Reaction } from '../../events/reaction'
 import { tellPeople } from '../../notices'
-import { deskHolders } from '../desk-holders'
+import { deskHolders } from '../../people'
 import { BookingModel } from './booking.model'
 import { messagesFor } from './messages'
 

@@ -8,7 +8,7 @@ import { expectMayAct } from '../booking/acting'
 import { BookingModel, type Booking } from '../booking/booking.model'
 import { bookingActor } from '../booking/load'
 import { noteOnBooking } from '../booking/note'
-import { afterCursor, pageOf } from '../pages'
+import { afterCursor, pageOf } from '../../http/pages'
 import { deskPlaces } from './policy'
 
 /**

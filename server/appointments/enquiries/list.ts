@@ -4,7 +4,7 @@ import type { enquiriesContract } from '../../../shared/appointments/enquiries.c
 import type { Context } from '../../http/context'
 import { Problem } from '../../http/problem'
 import type { Actor } from '../../people'
-import { afterCursor, pageOf, type TimeOrder } from '../pages'
+import { afterCursor, pageOf, type TimeOrder } from '../../http/pages'
 import { deskKey, EnquiryModel, type Enquiry } from './enquiry.model'
 import { offices } from './policy'
 

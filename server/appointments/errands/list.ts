@@ -5,7 +5,7 @@ import type { errandsContract } from '../../../shared/appointments/errands.contr
 import type { Context } from '../../http/context'
 import { Problem } from '../../http/problem'
 import type { Actor } from '../../people'
-import { afterCursor, pageOf } from '../pages'
+import { afterCursor, pageOf } from '../../http/pages'
 import { ErrandModel, type Errand } from './errand.model'
 import { desks } from './policy'
 

@@ -4,7 +4,7 @@ import type { invitationsContract } from '../../../shared/appointments/invitatio
 import type { Context } from '../../http/context'
 import { Problem } from '../../http/problem'
 import type { Actor } from '../../people'
-import { afterCursor, pageOf } from '../pages'
+import { afterCursor, pageOf } from '../../http/pages'
 import { InvitationModel, type Invitation } from './invitation.model'
 import { invitingPosts } from './policy'
 

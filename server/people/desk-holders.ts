@@ -1,5 +1,5 @@
 import type { Types } from 'mongoose'
-import { isHeld, PostModel } from '../people'
+import { isHeld, PostModel } from './post.model'
 
 /** Who holds the desk of a place, else the next desk above it; nobody where there is none up to the root. */
 export async function deskHolders(path: string, at: Date): Promise<Types.ObjectId[]> {

@@ -1,5 +1,5 @@
 import { Types, type QueryFilter } from 'mongoose'
-import { Problem } from '../http/problem'
+import { Problem } from './problem'
 
 /** Which way a list by time goes, and by which moment. */
 export interface TimeOrder {
