@@ -26,8 +26,8 @@ export function Counter({ me }: { me: Me }) {
   const [window, setWindow] = useWindow()
   const [asking, setAsking] = useState(false)
   const items = services.data?.items ?? []
-  const service = items.find(({ id }) => id === last)?.id ?? items[0]?.id ?? ''
-  const queue = useCall('GET /services/:id/queue', { params: { id: service } , query: {} }, { ready: service !== '' })
+  const service = (items.find(({ id }) => id === last) ?? items.find(({ arrived }) => arrived > 0) ?? items[0])?.id ?? ''
+  const queue = useCall('GET /services/:id/queue', { params: { id: service }, query: {} }, { ready: service !== '' })
   const refresh = () => Promise.all([services.refresh(), service ? queue.refresh() : undefined])
   useRefresh(refresh, pause)
   const ofService = queue.data?.service.id === service ? queue.data : undefined

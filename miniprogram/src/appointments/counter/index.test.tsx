@@ -63,7 +63,7 @@ test('it asks once which window this is, keeps it on the device, and calls the n
   }
   await press('叫下一位')
   expect(sent(`/services/${service}/queue/next`)[0]?.body).toEqual({ counter: '2 号窗口' })
-  await screen.findByText('已请 2 号到2 号窗口。')
+  await screen.findByText('已请 2 号到 2 号窗口。')
   await screen.findByText('2 号办完了')
   expect(screen.getAllByText('优先：80 岁以上').length).toBeGreaterThan(0)
 })
@@ -91,7 +91,7 @@ test('calling again is a new call each time, and the same one while its answer i
   await press('再叫一次')
   await screen.findByText('服务暂时不可用，请稍后再试。')
   await press('再叫一次')
-  await screen.findByText('已请 1 号到1 号窗口。')
+  await screen.findByText('已请 1 号到 1 号窗口。')
   await press('再叫一次')
   await waitFor(() => expect(sent('/bookings/b1/call')).toHaveLength(3))
   const keys = sent('/bookings/b1/call').map(({ header }) => header['idempotency-key'])

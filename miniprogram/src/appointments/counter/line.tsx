@@ -100,12 +100,13 @@ export function Line({ head, sheet, service, queue, window, onWindow, onChanged,
         <View className="counter">
           <View className="counter__part">
             {head}
-            {book}
           </View>
           <View className="counter__part">
+            {queue.data ? <View className="counter__title">{queue.data.service.name}</View> : null}
             {queue.data ? <CheckIn queue={queue.data} onDone={checkedIn} /> : null}
             {list}
             <View className="counter__quiet">{words.keys}</View>
+            {book}
           </View>
           <View className="counter__part counter__acts">
             {main}

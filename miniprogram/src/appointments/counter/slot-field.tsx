@@ -26,8 +26,14 @@ export function SlotField({ days, value, onChange, error }: SlotFieldProps) {
   if (!shown) return <Field label={words.when} error={words.noSlots} />
   return (
     <Field label={words.when} error={error}>
-      <Tiles label={words.day} options={open.map(({ day }) => ({ value: day, label: speakDay(momentOf(day, 0), now), hint: weekdayLabels[weekdayOf(day)] }))} value={shown.day} onChange={setChosen} />
+      <Tiles label={words.day} options={open.map(({ day }) => tileOf(day, now))} value={shown.day} onChange={setChosen} />
       <Tiles label={words.when} options={shown.slots.map(({ id, start, free }) => ({ value: id, label: clockOf(start), hint: words.free(free) }))} value={value} onChange={onChange} />
     </Field>
   )
+}
+
+/** '明天' with its date, a date with its weekday. */
+function tileOf(day: string, now: Date) {
+  const label = speakDay(momentOf(day, 0), now)
+  return { value: day, label, hint: label.includes('月') ? weekdayLabels[weekdayOf(day)] : `${Number(day.slice(5, 7))} 月 ${Number(day.slice(8))} 日` }
 }

@@ -2,6 +2,9 @@ import type { BookingState } from '@shared/appointments/booking'
 
 // What whoever stands at a counter reads.
 
+/** A window after a word: '到 2 号窗口', '到调解室'. */
+const beside = (window: string) => (/^\d/.test(window) ? ` ${window}` : window)
+
 export const counterWords = {
   title: '窗口叫号',
   notForYou: '窗口叫号给社区窗口的工作人员用。',
@@ -16,7 +19,7 @@ export const counterWords = {
   ownWindowPlaceholder: '例如 调解室',
   windowNeeded: '请选一个窗口，或写一个。',
   keepWindow: '就在这里',
-  at: (window: string) => `我在${window}`,
+  at: (window: string) => `我在${beside(window)}`,
   noWindow: '先选窗口',
 
   service: '今天办什么',
@@ -43,7 +46,7 @@ export const counterWords = {
   raiseIssue: '登记成诉求',
   now: (number: number) => `${number} 号`,
   atMyWindow: '在我窗口',
-  hasBeen: (window: string) => `叫到${window}`,
+  hasBeen: (window: string) => `叫到${beside(window)}`,
   choose: '点一位，在这里签到、叫号、打电话。',
   close: '关闭',
 
@@ -57,7 +60,7 @@ export const counterWords = {
   notWaiting: (number: number, state: string) => `${number} 号${state}，不用再签到。`,
   checkedIn: (who: string, number: number | null) => `${who}${number === null ? '' : ` ${number} 号`}已签到，等叫号。`,
   checkedInElsewhere: (who: string, number: number | null, service: string) => `${who}${number === null ? '' : ` ${number} 号`}已签到，办的是“${service}”。`,
-  called: (number: number, window: string) => `已请 ${number} 号到${window}。`,
+  called: (number: number, window: string) => `已请 ${number} 号到${beside(window)}。`,
   served: (number: number) => `${number} 号办完了。`,
   markedMissed: (number: number) => `${number} 号已记为没有来。`,
 

@@ -20,9 +20,11 @@ interface DayFieldProps {
   noneWords: string
 }
 
-/** '12 月 3 日 周四', '今天 周三'. */
+/** A day with its date, for a desk that looks far ahead: '12 月 3 日 周四', '今天 11 月 25 日 周三', '2027 年 1 月 4 日 周一'. */
 export function speakWholeDay(day: Day, now: Date): string {
-  return `${speakDay(momentOf(day, 0), now)} ${weekdayLabels[weekdayOf(day)]}`
+  const spoken = speakDay(momentOf(day, 0), now)
+  const year = day.slice(0, 4) === dayOf(now).slice(0, 4) ? '' : `${day.slice(0, 4)} 年 `
+  return `${/天$/.test(spoken) ? `${spoken} ` : ''}${year}${Number(day.slice(5, 7))} 月 ${Number(day.slice(8))} 日 ${weekdayLabels[weekdayOf(day)]}`
 }
 
 /** A day, chosen from a month. */

@@ -49,7 +49,7 @@ export function ProviderField({ label = words.provider, hint = words.providerHin
         </Field>
       )}
       <Field label={words.title} error={wrong('title')}>
-        <WordsInput label={words.title} placeholder={words.titlePlaceholder} max={50} value={value.title} onChange={(title) => onChange({ ...value, title })} />
+        <WordsInput label={words.title} placeholder={named ? words.leaderPlaceholder : words.titlePlaceholder} max={50} value={value.title} onChange={(title) => onChange({ ...value, title })} />
       </Field>
       <Sheet shown={choosing} title={words.choose} onClose={() => setChoosing(false)}>
         <Professionals

@@ -10,7 +10,6 @@ import { MainButton } from '@/kit/main-button'
 import { Note } from '@/kit/note'
 import { QuietButton } from '@/kit/quiet-button'
 import { open } from '@/kit/routes'
-import { Row } from '@/kit/row'
 import { Tag } from '@/kit/tag'
 import { useAsk } from '../use-ask'
 import { catalogueWords as words } from './words'
@@ -90,18 +89,32 @@ function Shown({ service, call, onChanged }: { service: Service; call: Called<Se
 function Facts({ service }: { service: Service }) {
   const { summary, theme, forWhom, where, provider, bring, minutes, cancelCutOff, keywords, eldersFirst, openLimit } = service
   const papers = bring.map(({ name, form }) => `${name}（${paperFormLabels[form]}）`).join('、')
+  const { facts } = words
   return (
     <Card title={theme ?? undefined}>
       <View>{summary}</View>
-      {eldersFirst ? <Tag icon="star" tone="pine">{words.eldersFirst}</Tag> : null}
-      <Row title={words.facts.forWhom} note={forWhom} />
-      <Row title={words.facts.where} note={where} />
-      <Row title={words.facts.provider} note={`${provider.title}${provider.name}`} />
-      <Row title={words.facts.bring} note={papers || words.nothingToBring} />
-      <Row title={words.facts.minutes} note={speakDuration(minutes)} />
-      <Row title={words.facts.cutOff} note={cancelCutOff ? words.beforeStart(speakDuration(cancelCutOff)) : words.untilStart} />
-      {openLimit ? <Row title={words.openLimit(openLimit)} /> : null}
-      {keywords.length ? <Row title={words.facts.keywords} note={keywords.join('、')} /> : null}
+      {eldersFirst ? (
+        <View className="quiet-row">
+          <Tag icon="star" tone="pine">{words.eldersFirst}</Tag>
+        </View>
+      ) : null}
+      <Fact label={facts.forWhom}>{forWhom}</Fact>
+      <Fact label={facts.where}>{where}</Fact>
+      <Fact label={facts.provider}>{`${provider.title}${provider.name}`}</Fact>
+      <Fact label={facts.bring}>{papers || words.nothingToBring}</Fact>
+      <Fact label={facts.minutes}>{speakDuration(minutes)}</Fact>
+      <Fact label={facts.cutOff}>{cancelCutOff ? words.beforeStart(speakDuration(cancelCutOff)) : words.untilStart}</Fact>
+      {openLimit ? <Fact label={facts.limit}>{words.openLimit(openLimit)}</Fact> : null}
+      {keywords.length ? <Fact label={facts.keywords}>{keywords.join('、')}</Fact> : null}
     </Card>
+  )
+}
+
+function Fact({ label, children }: { label: string; children: string }) {
+  return (
+    <View className="services-desk__fact">
+      <View className="services-desk__quiet">{label}</View>
+      <View>{children}</View>
+    </View>
   )
 }

@@ -42,7 +42,7 @@ export const catalogueWords = {
   retiredNow: '已停办。已经约好的照常办。',
   restoredNow: '已恢复，居民又能看到了。',
   notYours: '这项服务由上级单位管，这里只能看。',
-  facts: { forWhom: '给谁办', where: '在哪里办', provider: '谁来办', bring: '要带什么', cutOff: '最晚取消', minutes: '大约要', keywords: '居民会说' },
+  facts: { forWhom: '给谁办', where: '在哪里办', provider: '谁来办', bring: '要带什么', cutOff: '最晚取消', minutes: '大约要', limit: '次数', keywords: '居民会说' },
   nothingToBring: '不用带材料',
   beforeStart: (length: string) => `开始前 ${length}`,
   untilStart: '开始前都可以',

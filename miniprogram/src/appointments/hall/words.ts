@@ -7,7 +7,7 @@ export const hallWords = {
   calling: '正在叫号',
   lastCalled: '最近叫到',
   number: (number: number) => `${number} 号`,
-  goTo: (counter: string) => `请到 ${counter}`,
+  goTo: (counter: string) => (/^\d/.test(counter) ? `请到 ${counter}` : `请到${counter}`),
   before: '前面叫过的',
   nobodyCalled: '还没有叫号',
   nobodyCalledHint: '来了请先在窗口签到，叫到您的号再过来。',

@@ -6,12 +6,9 @@ export const receptionWords = {
   back: '返回',
   coming: '要到的接访日',
   empty: '还没有安排接访日。在这里新增一天，居民马上能约。',
-  again: '再试一次',
-  more: '显示更多',
   booked: (booked: number, capacity: number) => `已约 ${booked} / ${capacity}`,
   over: '没有要到的日子',
-  counter: '窗口叫号',
-  timetable: '看时间和名单影响',
+  timetable: '时间和停约',
   edit: '改内容',
 
   add: '新增接访日',

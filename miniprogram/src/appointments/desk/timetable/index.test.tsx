@@ -67,7 +67,7 @@ test('a rule is a sentence, and a usual window is one press away', async () => {
   expect(screen.queryByText('保存每周的安排')).toBeNull()
   answers[put] = () => ok({ ...stored, version: 4 })
   await press('晚上')
-  screen.getByText('一天 4 个时段，共 8 个号')
+  screen.getByText('一天 4 段，共 8 个号')
   await press('保存每周的安排')
   await screen.findByText(/居民马上就能约到新的时间/)
   expect(puts()).toEqual([expect.objectContaining({ version: 3, exceptions: [], rules: [rule, expect.objectContaining({ from: 1080, until: 1200, validFrom: today })] })])

@@ -11,6 +11,7 @@ import { MonthPart } from './month-part'
 import { ReplaceProvider } from './replace-provider'
 import type { Timetable } from './rule-form'
 import { RulesPart } from './rules-part'
+import { SingleDays } from './single-days'
 import { useTimetable } from './use-timetable'
 import { timetableWords as words } from './words'
 import './timetable.scss'
@@ -25,7 +26,7 @@ interface TimetableEditorProps {
 
 /** Weekly rules on the left, the month that comes of them on the right; a day of it opens below. */
 export function TimetableEditor({ service, stored, read, onProvider }: TimetableEditorProps) {
-  const [month, setMonth] = useState(() => monthOf(dayOf(new Date())))
+  const [month, setMonth] = useState(() => monthOf(firstDay(service, stored) ?? dayOf(new Date())))
   const [day, setDay] = useState<Day | null>(null)
   const [replacing, setReplacing] = useState(false)
   const [said, setSaid] = useState<string | null>(null)
@@ -36,7 +37,14 @@ export function TimetableEditor({ service, stored, read, onProvider }: Timetable
   return (
     <View className="timetable">
       <View className="timetable__part">
-        <RulesPart timetable={timetable} />
+        {service.kind === 'reception' ? <Note>{words.receptionDays}</Note> : <RulesPart timetable={timetable} />}
+        <SingleDays
+          exceptions={stored.exceptions}
+          onChoose={(one) => {
+            setMonth(monthOf(one))
+            setDay(one)
+          }}
+        />
       </View>
       <View className="timetable__part">
         {chosen ? <DayPanel key={chosen.day} service={service.id} day={chosen} exceptions={stored.exceptions} timetable={timetable} onClose={() => setDay(null)} /> : null}
@@ -61,4 +69,9 @@ export function TimetableEditor({ service, stored, read, onProvider }: Timetable
       </View>
     </View>
   )
+}
+
+/** A leader's day lies far ahead: the month begins there. */
+function firstDay({ kind }: Pick<TimetableEditorProps['service'], 'kind'>, { exceptions }: Timetable): Day | undefined {
+  return kind === 'reception' ? exceptions.find(({ day, windows }) => windows.length > 0 && day >= dayOf(new Date()))?.day : undefined
 }

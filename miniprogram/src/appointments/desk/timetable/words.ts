@@ -41,6 +41,10 @@ export const timetableWords = {
   theirs: '用别人改好的',
   more: (count: number) => `还有 ${count} 位`,
 
+  receptionDays: '接访日只有单独的日子。要换一天，先停约这一天，再给别的日子单独安排。',
+  singleDays: '单独安排的日子',
+  singleClosed: (reason: string) => `停约：${reason}`,
+
   month: '一个月的样子',
   monthHint: '数字是“已约/总数”。点一天，可以停约，或给它单独的时间。',
   unknown: (year: string) => `${year} 年的放假安排国务院还没有公布，每周的安排在那一年先不生效，公布后自动生效。急着用，可以给某一天单独安排。`,
