@@ -8,6 +8,7 @@ import { startJobs } from './jobs/start-jobs'
 import { placesJobs, startImportWorker } from './places'
 import { consentNotices, householdNotices } from './notices'
 import type { Services } from './services'
+import { timebankJobs } from './timebank'
 
 /** Everything that capabilities do when events happen elsewhere. */
 export function reactionsOf({ clock, log }: Pick<Services, 'clock' | 'log'>): readonly Reaction[] {
@@ -15,7 +16,7 @@ export function reactionsOf({ clock, log }: Pick<Services, 'clock' | 'log'>): re
 }
 
 /** Everything that capabilities do when time has come. */
-export const jobs: readonly Job[] = [...filesJobs, ...placesJobs, ...issuesJobs, ...appointmentsJobs]
+export const jobs: readonly Job[] = [...filesJobs, ...placesJobs, ...issuesJobs, ...appointmentsJobs, ...timebankJobs]
 
 /** Starts all of it, and the imports that wait, beside the requests; any number of server processes share the work. `stop` lets what runs finish. */
 export async function startBackground(services: Services): Promise<{ stop(): Promise<void> }> {

@@ -5,6 +5,7 @@ import { issuesRoutes } from './issues'
 import { noticesRoutes } from './notices'
 import { peopleRoutes } from './people'
 import { placesRoutes } from './places'
+import { timebankRoutes } from './timebank'
 
 /** Every endpoint of the API, bound. */
-export const routes: readonly Route[] = [...peopleRoutes, ...placesRoutes, ...fileRoutes, ...issuesRoutes, ...noticesRoutes, ...appointmentsRoutes]
+export const routes: readonly Route[] = [...peopleRoutes, ...placesRoutes, ...fileRoutes, ...issuesRoutes, ...noticesRoutes, ...appointmentsRoutes, ...timebankRoutes]

@@ -5,9 +5,10 @@ import { issuesContract } from './issues/contract'
 import { noticesContract } from './notices/contract'
 import { peopleContract } from './people/contract'
 import { placesContract } from './places/contract'
+import { accountContract } from './timebank/account.contract'
 
 /** Every endpoint of the API, keyed by method and path under `/api`. */
-export const api = { ...peopleContract, ...placesContract, ...filesContract, ...issuesContract, ...noticesContract, ...appointmentsContract }
+export const api = { ...peopleContract, ...placesContract, ...filesContract, ...issuesContract, ...noticesContract, ...appointmentsContract, ...accountContract }
 
 export type Api = typeof api
 export type ApiKey = keyof Api

@@ -1,9 +1,23 @@
+import { accountRoutes } from './account/routes'
+import type { Route } from '../http/implement'
+import type { Job } from '../jobs/job'
+import { proofJobs } from './proof/jobs'
+
+/** Every endpoint of the time bank, bound. */
+export const timebankRoutes: readonly Route[] = [...accountRoutes]
+
+/** What time asks of the time bank. */
+export const timebankJobs: readonly Job[] = [...proofJobs]
+
 /** What other capabilities may use of the time bank: the ledger's accounts, and the only ways to move minutes. */
 export { accountOf, partnerAccount, personAccount, poolAccount, type Account } from './ledger/account.model'
-export { homeCommunity } from './ledger/communities'
+export { communityPath, homeCommunity } from './ledger/communities'
 export { credit, type Credit } from './ledger/credit'
 export { HoldModel, type Hold } from './ledger/hold.model'
 export { hold, settleHold, type Settlement } from './ledger/holds'
 export { post, type NewTransfer } from './ledger/post'
 export { isReversible, reverse } from './ledger/reverse'
+export { keepKey } from './proof/signing-key.model'
+export { signingKey, signText } from './proof/signing'
+export { statementOf } from './account/statement'
 export { TransferModel, type Transfer } from './ledger/transfer.model'

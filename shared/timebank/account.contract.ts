@@ -80,7 +80,7 @@ export const accountContract = defineContract({
     id: 'timebank.gift',
     doc: 'Gives minutes to a parent, a neighbour of my community, or the pool. Another community is reached through the pool only.',
     access: 'signedIn',
-    idempotent: true,
+    idempotent: 'inHandler',
     body: z.object({ to: z.union([z.object({ person: id }), z.object({ pool: placeCode })]), minutes, words: words(100).optional() }),
     result: accountView,
     errors: ['timebank.not_enough', 'timebank.recipient_full'],
@@ -104,6 +104,7 @@ export const accountContract = defineContract({
     id: 'timebank.proof',
     doc: 'That my account, as it stood, is in the newest root: the path from my leaf to it.',
     access: 'signedIn',
+    perMinute: 20,
     result: z.object({ root: rootView, leaf: z.object({ account: z.string(), sequence: z.int(), head: hash }), path: z.array(z.object({ side: z.enum(['left', 'right']), hash })) }).nullable(),
   },
 })

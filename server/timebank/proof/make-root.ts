@@ -5,6 +5,7 @@ import { AccountModel, type Account } from '../ledger/account.model'
 import { leafHash, MerkleBuilder } from './merkle'
 import { chunkSize, RootLeafModel, RootModel, type LedgerRoot, type RootLeaf } from './root.model'
 import { signText, type SigningKey } from './signing'
+import { keepKey } from './signing-key.model'
 
 /** What stands before the first root. */
 export const noRoot = '0'.repeat(64)
@@ -28,9 +29,11 @@ export function rootText({ _id, at, accounts, root, previous }: Pick<LedgerRoot,
  */
 export async function makeRoot(now: Date, key: SigningKey): Promise<LedgerRoot | null> {
   const day = addDays(dayOf(now), -1)
+  if (await RootModel.exists({ _id: day, state: 'signed' })) return null
   const begunAt = await begin(day, now)
   if (!begunAt) return null
-  const before = await RootModel.findOne({ state: 'signed', _id: { $lt: day } }).sort({ _id: -1 }).lean<LedgerRoot>()
+  await keepKey(key, now)
+  const before = await RootModel.findOne({ state: 'signed', _id: { $lt: day } }, { chunks: 0 }).sort({ _id: -1 }).lean<LedgerRoot>()
   await RootLeafModel.deleteMany({ day })
   const { accounts, root, chunks } = await gather(day)
   const made = { _id: day, at: now, accounts, root, previous: before?.root ?? noRoot }
