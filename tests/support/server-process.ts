@@ -5,6 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import mongoose from 'mongoose'
+import type { TestServer } from './server'
 
 export const processSecret = 'only-for-tests-only-for-tests-only'
 
@@ -75,4 +76,15 @@ export function useServerProcesses() {
       says: async (message) => void (await says(message)),
     }
   }
+}
+
+/** Server processes as those who call over HTTP see a test server: by the address that is used now, and the real time. */
+export function frontOf(url: () => string): TestServer {
+  return {
+    get url() {
+      return url()
+    },
+    clock: { now: () => new Date() },
+    services: { env: { jwtSecret: processSecret } },
+  } as unknown as TestServer
 }
