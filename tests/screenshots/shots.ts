@@ -20,6 +20,8 @@ const chief = '陈志刚'
 const worker = '吴丽'
 const neighbour = '李建国'
 const newcomer = '周晓梅'
+const lawyer = '方明远'
+const leader = '石建华'
 export const deskLabel = '社区工作台'
 
 const wide = { width: 1440, height: 900 }
@@ -27,6 +29,25 @@ const wide = { width: 1440, height: 900 }
 const issueOf = (view: string, state: string, page = pages.issue) => async (api: Api) => {
   const { items } = await api(`/issues?view=${view}&limit=100`)
   const found = items.find((issue) => issue.state === state) ?? items[0]
+  return `${page}?id=${found?.id ?? ''}`
+}
+
+/** Of the services that come by these words the first. */
+const serviceOf = (words: string, name: string, page: string) => async (api: Api) => {
+  const { items } = await api(`/services?q=${encodeURIComponent(words)}`)
+  return `${page}?${name}=${items[0]?.id ?? ''}`
+}
+
+const bookingOf = (state: string) => async (api: Api) => {
+  const { items } = await api('/bookings?limit=100')
+  const found = items.find((booking) => booking.state === state) ?? items[0]
+  return `${pages.booking}?id=${found?.id ?? ''}`
+}
+
+/** Of a list of errands, letters or invitations the first in this state. */
+const firstOf = (list: string, state: string, page: string) => async (api: Api) => {
+  const { items } = await api(list)
+  const found = items.find((item) => item.state === state) ?? items[0]
   return `${page}?id=${found?.id ?? ''}`
 }
 
@@ -49,6 +70,26 @@ export const shots: readonly Shot[] = [
   { name: 'inspect', address: issueOf('todo', 'handled', pages.inspect), person: worker },
   { name: 'transfer', address: issueOf('todo', 'dispatched', pages.transfer), person: worker },
   { name: 'confirm', address: pages.confirm, person: worker },
+  { name: 'services', address: pages.services, person: resident },
+  { name: 'service', address: serviceOf('居住证明', 'id', pages.service), person: resident },
+  { name: 'slots', address: serviceOf('居住证明', 'service', pages.slots), person: resident },
+  { name: 'bookings', address: pages.bookings, person: neighbour },
+  { name: 'booking', address: bookingOf('booked'), person: resident },
+  { name: 'booking-offered', address: bookingOf('offered'), person: neighbour },
+  { name: 'booking-waiting', address: bookingOf('waiting'), person: resident },
+  { name: 'standing', address: pages.standing, person: resident },
+  { name: 'consents', address: pages.consents, person: resident },
+  { name: 'errand-request', address: pages.requestErrand, person: resident },
+  { name: 'errand', address: firstOf('/errands?view=mine', 'accepted', pages.errand), person: resident },
+  { name: 'errand-confirm', address: firstOf('/errands?view=mine', 'finished', pages.confirmErrand), person: neighbour },
+  { name: 'errands', address: `${pages.errands}?view=todo`, person: worker },
+  { name: 'enquiry-ask', address: pages.askEnquiry, person: resident },
+  { name: 'enquiry', address: firstOf('/enquiries?view=mine', 'asked', pages.enquiry), person: resident },
+  { name: 'enquiry-answer', address: firstOf('/enquiries?view=todo', 'asked', pages.enquiry), person: lawyer },
+  { name: 'enquiries-late', address: `${pages.enquiries}?view=late`, person: deskLabel },
+  { name: 'invitation', address: firstOf('/invitations?view=mine', 'asked', pages.invitation), person: resident },
+  { name: 'invitations', address: `${pages.invitations}?view=sent`, person: leader },
+  { name: 'invite', address: pages.invite, person: leader },
   { name: 'desk', address: pages.desk, person: deskLabel, modes: ['normal'], size: wide },
   { name: 'places-desk', address: pages.placesDesk, person: deskLabel, modes: ['normal'], size: wide },
 ]
