@@ -23,6 +23,11 @@ export async function write(page: Page, text: string, placeholder: string): Prom
   await page.locator(`textarea[placeholder="${placeholder}"], input[placeholder="${placeholder}"]`).locator('visible=true').first().fill(text)
 }
 
+/** Types into the field that is labelled so. */
+export async function fill(page: Page, label: string, text: string): Promise<void> {
+  await page.locator(`[aria-label="${label}"] input, input[aria-label="${label}"]`).locator('visible=true').first().fill(text)
+}
+
 /** Chooses a picture in the browser's file dialog that opens after pressing these words. */
 export async function choosePicture(page: Page, words: string | RegExp, picture: Buffer): Promise<void> {
   const dialog = page.waitForEvent('filechooser')
