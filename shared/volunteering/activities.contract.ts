@@ -45,7 +45,7 @@ export const participantView = z.object({
   checkedOutAt: moment.nullable(),
   /** Minutes the server counts; null before the check-out. */
   minutes: z.int().nullable(),
-  /** Whether this organiser may confirm it: never her own service, nor that of her household. */
+  /** Whether this organiser may confirm or refuse it: never her own service, nor that of her household. With 0 minutes it can only be refused. */
   confirmable: z.boolean(),
 })
 
@@ -71,19 +71,19 @@ export const activitiesContract = defineContract({
     result: activityDetail,
   },
   'GET /activities/:id': { id: 'volunteering.activity', doc: 'One activity and what I may do.', access: 'signedIn', params, result: activityDetail },
-  'PUT /activities/:id': { id: 'volunteering.editActivity', doc: 'Changes it before it begins; everybody signed up is told. Not fewer places than are taken.', access: 'signedIn', params, body: activityBody, result: activityDetail, errors: ['volunteering.fewer_than_taken'] },
-  'POST /activities/:id/cancel': { id: 'volunteering.cancelActivity', doc: 'Cancels it, or the rest of its series, with a reason.', access: 'signedIn', params, body: z.object({ reason: words(200), series: z.boolean().default(false) }), result: activityDetail },
+  'PUT /activities/:id': { id: 'volunteering.editActivity', doc: 'Changes it before it begins; everybody signed up is told. Not fewer places than are taken.', access: 'signedIn', params, body: activityBody, result: activityDetail, errors: ['volunteering.fewer_than_taken', 'volunteering.activity_over'] },
+  'POST /activities/:id/cancel': { id: 'volunteering.cancelActivity', doc: 'Cancels it, or the rest of its series, with a reason.', access: 'signedIn', params, body: z.object({ reason: words(200), series: z.boolean().default(false) }), result: activityDetail, errors: ['volunteering.activity_over'] },
   'POST /activities/:id/sign-ups': {
     id: 'volunteering.signUp',
     doc: 'Takes a place, or waits in order where there is none. Not for two activities at one time.',
     access: 'signedIn',
-    idempotent: true,
+    idempotent: 'inHandler',
     params,
     result: activityDetail,
     errors: ['volunteering.already_signed', 'volunteering.overlap', 'volunteering.activity_over'],
     perMinute: 60,
   },
-  'POST /activities/:id/leave': { id: 'volunteering.leave', doc: 'Gives the place up before it begins; the first who waits gets it.', access: 'signedIn', idempotent: true, params, result: activityDetail, errors: ['volunteering.step_not_allowed'] },
+  'POST /activities/:id/leave': { id: 'volunteering.leave', doc: 'Gives the place up before it begins; the first who waits gets it.', access: 'signedIn', idempotent: 'inHandler', params, result: activityDetail, errors: ['volunteering.step_not_allowed'] },
   'GET /activities/:id/code': {
     id: 'volunteering.code',
     doc: 'The code on the organiser\'s phone: a new one every 30 seconds.',
@@ -91,10 +91,11 @@ export const activitiesContract = defineContract({
     params,
     query: z.object({ for: z.enum(['in', 'out']) }),
     result: z.object({ code, image: z.string(), changesAt: moment, inside: z.int(), signed: z.int() }),
+    errors: ['volunteering.not_now', 'volunteering.activity_over'],
     perMinute: 120,
   },
-  'POST /activities/:id/check-in': { id: 'volunteering.checkIn', doc: 'By the code of now.', access: 'signedIn', params, body: z.object({ code }), result: activityDetail, errors: ['volunteering.bad_code', 'volunteering.not_now', 'volunteering.step_not_allowed'], perMinute: 20 },
-  'POST /activities/:id/check-out': { id: 'volunteering.checkOut', doc: 'By the code of now; the server counts the minutes.', access: 'signedIn', params, body: z.object({ code }), result: activityDetail, errors: ['volunteering.bad_code', 'volunteering.not_now', 'volunteering.step_not_allowed'], perMinute: 20 },
+  'POST /activities/:id/check-in': { id: 'volunteering.checkIn', doc: 'By the code of now.', access: 'signedIn', params, body: z.object({ code }), result: activityDetail, errors: ['volunteering.bad_code', 'volunteering.not_now', 'volunteering.step_not_allowed'], perMinute: 10 },
+  'POST /activities/:id/check-out': { id: 'volunteering.checkOut', doc: 'By the code of now; the server counts the minutes.', access: 'signedIn', params, body: z.object({ code }), result: activityDetail, errors: ['volunteering.bad_code', 'volunteering.not_now', 'volunteering.step_not_allowed'], perMinute: 10 },
   'GET /activities/:id/participants': { id: 'volunteering.participants', doc: 'The list of the organiser.', access: 'signedIn', params, query: z.object({ cursor, limit }), result: pageOf(participantView) },
   'POST /participations/:id/mark': {
     id: 'volunteering.mark',

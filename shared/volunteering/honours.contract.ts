@@ -12,6 +12,8 @@ export const honoursContract = defineContract({
     result: z.object({
       month,
       place: z.string(),
+      /** Whether I may be on it. */
+      listed: z.boolean(),
       items: z.array(z.object({ rank: z.int(), name: z.string(), minutes: z.int(), stars: z.int(), me: z.boolean() })),
       thanks: z.array(z.object({ to: z.string(), words: z.string(), at: z.iso.datetime() })),
       totals: z.object({ volunteers: z.int(), minutes: z.int() }),

@@ -8,6 +8,8 @@ export type ParticipationState = (typeof participationStates)[number]
 export const participationSteps = {
   promote: { from: ['waiting'], to: 'signed', event: 'participation.promoted' },
   leave: { from: ['waiting', 'signed'], to: 'left', event: 'participation.left' },
+  /** It began, and there was no place for her. */
+  lapse: { from: ['waiting'], to: 'left', event: 'participation.lapsed' },
   checkIn: { from: ['signed'], to: 'in', event: 'participation.checkedIn' },
   checkOut: { from: ['in'], to: 'out', event: 'participation.checkedOut' },
   /** The organiser settles a forgotten check-out. */
@@ -22,6 +24,9 @@ export type ParticipationAction = keyof typeof participationSteps
 export function allowsParticipation(action: ParticipationAction, from: ParticipationState): boolean {
   return (participationSteps[action].from as readonly ParticipationState[]).includes(from)
 }
+
+/** States in which somebody is counted on, or counts on a place: two such at one time are refused. */
+export const comingStates = ['waiting', 'signed', 'in'] as const satisfies readonly ParticipationState[]
 
 /** States that take one of the activity's places. */
 export const placedStates = ['signed', 'in', 'out', 'confirmed', 'refused', 'absent'] as const satisfies readonly ParticipationState[]

@@ -10,17 +10,18 @@ import './notice-row.scss'
 
 export type Notice = Result<'GET /notices'>['items'][number]
 
-/** The page of what a message is about. */
-const pageOf: Record<Notice['subject']['type'], Page> = {
+/** The page of what a message is about; what has none yet says all in its words. */
+const pageOf: Partial<Record<Notice['subject']['type'], Page>> = {
   issue: 'issue', household: 'door', consent: 'consents', service: 'service', booking: 'booking', errand: 'errand', enquiry: 'enquiry', invitation: 'invitation',
 }
 
 /** One message: what about, in one sentence, how long ago; pressed it opens what it is about. */
 export function NoticeRow({ notice, now }: { notice: Notice; now: Date }) {
   const { subject, title, body, at, read, urgent } = notice
-  const openSubject = () => void open(pageOf[subject.type], { id: subject.id })
+  const page = pageOf[subject.type]
+  const openSubject = () => page && void open(page, { id: subject.id })
   return (
-    <Press className="notice" onPress={openSubject}>
+    <Press className="notice" disabled={!page} onPress={openSubject}>
       <View className="notice__words">
         <View className="notice__title">{title}</View>
         <View>{body}</View>
@@ -38,7 +39,7 @@ export function NoticeRow({ notice, now }: { notice: Notice; now: Date }) {
           <View className="notice__time">{speakAgo(at, now)}</View>
         </View>
       </View>
-      <Icon name="next" size="small" />
+      {page ? <Icon name="next" size="small" /> : null}
     </Press>
   )
 }

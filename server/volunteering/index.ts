@@ -1,0 +1,37 @@
+import type { Reaction } from '../events/reaction'
+import type { Route } from '../http/implement'
+import type { Job } from '../jobs/job'
+import { activityReactions } from './activities/reactions'
+import { activityRoutes } from './activities/routes'
+import { honourRollUp } from './honours/roll-up'
+import { honourRoutes } from './honours/routes'
+import { activityJobs } from './jobs'
+import { announce } from './activities/announce'
+import { approve } from './organisations/approve'
+import { editOrganisation } from './organisations/edit'
+import { addProject } from './organisations/projects'
+import { register } from './organisations/register'
+import { organisationReactions } from './organisations/reactions'
+import { organisationRoutes } from './organisations/routes'
+import { checkIn, checkOut } from './participations/check'
+import { confirm } from './participations/confirm'
+import { participationReactions } from './participations/reactions'
+import { signUp } from './participations/sign-up'
+
+/** Every endpoint of volunteering, bound. */
+export const volunteeringRoutes: readonly Route[] = [...organisationRoutes, ...activityRoutes, ...honourRoutes]
+
+/** What time asks of volunteering. */
+export const volunteeringJobs: readonly Job[] = [...activityJobs]
+
+/** What volunteering does when something happened. */
+export const volunteeringReactions: readonly Reaction[] = [...organisationReactions, ...activityReactions, ...participationReactions, honourRollUp]
+
+/** The steps of volunteering for whoever acts without a request, such as the demonstration. No policy is asked. */
+export const volunteeringSteps = { register, approve, editOrganisation, addProject, announce, signUp, checkIn, checkOut, confirm }
+
+/** What other parts of the server may use of volunteering. */
+export { ActivityModel, type Activity } from './activities/activity.model'
+export { OrganisationModel, type Organisation } from './organisations/organisation.model'
+export { codeAt } from './participations/check-code'
+export { ParticipationModel, type Participation } from './participations/participation.model'

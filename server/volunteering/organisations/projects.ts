@@ -1,0 +1,23 @@
+import { Types } from 'mongoose'
+import type { Context } from '../../http/context'
+import { notFound } from '../../http/problem'
+import { changeOrganisation } from './change'
+import type { Organisation } from './organisation.model'
+
+/** Adds a project. Throws `conflict` when the organisation was stopped meanwhile. */
+export function addProject(organisation: Organisation, { name, about }: { name: string; about: string }, ctx: Context): Promise<Organisation> {
+  const project = { _id: new Types.ObjectId(), name, about, state: 'open' as const }
+  return changeOrganisation(organisation, { type: 'organisation.projectAdded', guard: { state: organisation.state }, change: { $push: { projects: project } }, data: { project: String(project._id), projectName: name } }, ctx)
+}
+
+/** Ends a project; activities that are announced under it are still held. One that has ended stays as it is. Throws `not_found`. */
+export async function endProject(organisation: Organisation, project: string, ctx: Context): Promise<Organisation> {
+  const found = organisation.projects.find(({ _id }) => String(_id) === project)
+  if (!found) throw notFound()
+  if (found.state === 'ended') return organisation
+  return changeOrganisation(
+    organisation,
+    { type: 'organisation.projectEnded', guard: { projects: { $elemMatch: { _id: found._id, state: 'open' } } }, change: { $set: { 'projects.$.state': 'ended' } }, data: { project } },
+    ctx,
+  )
+}
