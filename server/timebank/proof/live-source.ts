@@ -2,8 +2,9 @@ import mongoose, { type ClientSession } from 'mongoose'
 import { AccountModel, type Account } from '../ledger/account.model'
 import { HoldModel, type Hold } from '../ledger/hold.model'
 import { TransferModel, type Transfer } from '../ledger/transfer.model'
+import { Ordered } from './ordered'
 import { RootLeafModel, RootModel, type LedgerRoot, type RootLeaf } from './root.model'
-import type { LedgerSource } from './source'
+import type { AccountHistory, LedgerSource } from './source'
 
 /**
  * Reads the open database as of one moment, so that transfers posted meanwhile do not disturb. MongoDB keeps a moment for five minutes unless told
@@ -20,39 +21,38 @@ export async function withLiveSource<T>(work: (source: LedgerSource) => Promise<
 
 function sourceOf(session: ClientSession): LedgerSource {
   return {
-    roots: () => RootModel.find({ state: 'signed' }).sort({ _id: 1 }).session(session).lean<LedgerRoot[]>().exec(),
-    async *histories() {
-      for await (const account of AccountModel.find({}).sort({ _id: 1 }).session(session).lean<Account[]>().cursor({ batchSize: 500 })) {
-        const { _id } = account as Account
-        const leaves = await RootLeafModel.find({ account: _id }).sort({ day: 1 }).session(session).lean<RootLeaf[]>().exec()
-        const openHolds = await HoldModel.find({ account: _id, state: 'open' }).session(session).lean<Hold[]>().exec()
-        yield { account: account as Account, leaves, openHolds, legs: legsOf(_id, session) }
-      }
-    },
-    async chainedLegs() {
-      const out = await TransferModel.countDocuments({ 'from.sequence': { $gt: 0 } }).session(session)
-      return out + (await TransferModel.countDocuments({ 'to.sequence': { $gt: 0 } }).session(session))
-    },
+    roots: () => RootModel.find({ state: 'signed' }, { chunks: 0 }).sort({ _id: 1 }).session(session).lean<LedgerRoot[]>().exec(),
+    histories: () => histories(session),
+    counted: async () => ({ accounts: await AccountModel.countDocuments().session(session), transfers: await TransferModel.countDocuments().session(session) }),
   }
 }
 
-/** Both index streams of an account, merged by their place in the chain. */
-async function* legsOf(account: string, session: ClientSession): AsyncIterable<Transfer> {
-  const stream = (side: 'from' | 'to') =>
-    TransferModel.collection
-      .find<Transfer>({ [`${side}.account`]: account, [`${side}.sequence`]: { $gt: 0 } }, { session })
-      .sort({ [`${side}.account`]: 1, [`${side}.sequence`]: 1 })
-      .batchSize(1000)[Symbol.asyncIterator]()
-  const [outs, ins] = [stream('from'), stream('to')]
-  let out = await outs.next()
-  let into = await ins.next()
-  while (!out.done || !into.done) {
-    if (into.done || (!out.done && out.value.from.sequence! <= into.value.to.sequence!)) {
-      yield out.value as Transfer
-      out = await outs.next()
-    } else {
-      yield into.value
-      into = await ins.next()
-    }
+/** Five streams, each along an index in the order of the accounts, merged: no account costs a question of its own. */
+async function* histories(session: ClientSession): AsyncIterable<AccountHistory> {
+  const accounts = new Ordered(AccountModel.collection.find<Account>({}, { session }).sort({ _id: 1 }), ({ _id }) => _id)
+  const leaves = new Ordered(RootLeafModel.collection.find<RootLeaf>({}, { session }).sort({ account: 1, day: 1 }), ({ account }) => account)
+  const holds = new Ordered(HoldModel.collection.find<Hold>({ state: 'open' }, { session, hint: { account: 1, state: 1 } }).sort({ account: 1 }), ({ account }) => account)
+  const outs = legsOf('from', session)
+  const ins = legsOf('to', session)
+  for (;;) {
+    const keys = [await accounts.key(), await leaves.key(), await holds.key(), await outs.key(), await ins.key()].filter((key) => key !== null)
+    if (keys.length === 0) return
+    const id = keys.reduce((least, key) => (key < least ? key : least))
+    yield { id, account: await accounts.take(id), leaves: await leaves.takeAll(id), openHolds: await holds.takeAll(id), legs: merged(id, outs, ins) }
+  }
+}
+
+function legsOf(side: 'from' | 'to', session: ClientSession): Ordered<Transfer> {
+  const order = { [`${side}.account`]: 1, [`${side}.sequence`]: 1 } as const
+  const found = TransferModel.collection.find<Transfer>({ [`${side}.sequence`]: { $gt: 0 } }, { session, hint: order, projection: { 'source.label': 0 } }).sort(order)
+  return new Ordered(found.batchSize(2_000), (transfer) => transfer[side].account)
+}
+
+/** What went out of an account and what came in, by their place in the chain. */
+async function* merged(id: string, outs: Ordered<Transfer>, ins: Ordered<Transfer>): AsyncIterable<Transfer> {
+  for (;;) {
+    const [out, into] = [(await outs.key()) === id ? await outs.peek() : null, (await ins.key()) === id ? await ins.peek() : null]
+    if (!out && !into) return
+    yield (await (into === null || (out !== null && out.from.sequence! <= into.to.sequence!) ? outs : ins).take(id))!
   }
 }

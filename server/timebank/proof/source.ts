@@ -5,7 +5,9 @@ import type { LedgerRoot, RootLeaf } from './root.model'
 
 /** All there is of one account, its legs in the order of their chain. `legs` is to be read before the next history is asked for. */
 export interface AccountHistory {
-  account: Account
+  id: string
+  /** Null where the account itself is gone, and only something of it is left. */
+  account: Account | null
   /** Oldest first. */
   leaves: RootLeaf[]
   openHolds: Hold[]
@@ -14,10 +16,10 @@ export interface AccountHistory {
 
 /** A ledger to be verified: a live database, or an export of one. */
 export interface LedgerSource {
-  /** Signed ones, oldest first. */
+  /** Signed ones, oldest first, without their chunks. */
   roots(): Promise<LedgerRoot[]>
-  /** Accounts ascending by id. */
+  /** Everything that is an account or of an account, ascending by its id. May be read more than once. */
   histories(): AsyncIterable<AccountHistory>
-  /** How many legs of chained accounts the transfers have, counted apart from the histories. */
-  chainedLegs(): Promise<number>
+  /** How many accounts and transfers there are, counted apart from the histories; after these were read. */
+  counted(): Promise<{ accounts: number; transfers: number }>
 }
