@@ -6,9 +6,10 @@ import { noticesContract } from './notices/contract'
 import { peopleContract } from './people/contract'
 import { placesContract } from './places/contract'
 import { accountContract } from './timebank/account.contract'
+import { redemptionContract } from './timebank/redemption.contract'
 
 /** Every endpoint of the API, keyed by method and path under `/api`. */
-export const api = { ...peopleContract, ...placesContract, ...filesContract, ...issuesContract, ...noticesContract, ...appointmentsContract, ...accountContract }
+export const api = { ...peopleContract, ...placesContract, ...filesContract, ...issuesContract, ...noticesContract, ...appointmentsContract, ...accountContract, ...redemptionContract }
 
 export type Api = typeof api
 export type ApiKey = keyof Api

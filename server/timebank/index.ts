@@ -2,12 +2,14 @@ import { accountRoutes } from './account/routes'
 import type { Route } from '../http/implement'
 import type { Job } from '../jobs/job'
 import { proofJobs } from './proof/jobs'
+import { redemptionJobs } from './redemptions/jobs'
+import { redemptionRoutes } from './redemptions/routes'
 
 /** Every endpoint of the time bank, bound. */
-export const timebankRoutes: readonly Route[] = [...accountRoutes]
+export const timebankRoutes: readonly Route[] = [...accountRoutes, ...redemptionRoutes]
 
 /** What time asks of the time bank. */
-export const timebankJobs: readonly Job[] = [...proofJobs]
+export const timebankJobs: readonly Job[] = [...proofJobs, ...redemptionJobs]
 
 /** What other capabilities may use of the time bank: the ledger's accounts, and the only ways to move minutes. */
 export { accountOf, partnerAccount, personAccount, poolAccount, type Account } from './ledger/account.model'

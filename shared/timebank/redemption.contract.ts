@@ -42,7 +42,7 @@ export const redemptionView = z.object({
   offer: z.object({ id, name: z.string(), partner: partnerSummary }),
   minutes: z.int(),
   state: z.enum(redemptionStates),
-  /** Shown to the partner; only to the resident, while it is held. */
+  /** Shown to the partner; only to the resident, while it can be used. Null in lists. */
   code: z.object({ text: z.string(), image: z.string() }).nullable(),
   expiresAt: moment,
   at: moment,
@@ -60,12 +60,13 @@ export const redemptionContract = defineContract({
   'GET /offers/:id': { id: 'timebank.offer', doc: 'One offer.', access: 'signedIn', params, result: offerView },
   'POST /offers/:id/redemptions': {
     id: 'timebank.redeem',
-    doc: 'Holds the minutes and one of the stock, and answers with the code.',
+    doc: 'Holds the minutes and one of the stock, and answers with the code. With the minutes that I was told it costs, it is refused where the price has changed meanwhile.',
     access: 'signedIn',
-    idempotent: true,
+    idempotent: 'inHandler',
     params,
+    body: z.object({ minutes: minutes.optional() }),
     result: redemptionView,
-    errors: ['timebank.not_enough', 'timebank.offer_gone'],
+    errors: ['timebank.not_enough', 'timebank.offer_gone', 'conflict'],
     perMinute: 20,
   },
   'GET /redemptions': { id: 'timebank.redemptions', doc: 'My redemptions, newest first.', access: 'signedIn', query: z.object({ state: z.enum(redemptionStates).optional(), cursor, limit }), result: pageOf(redemptionView) },

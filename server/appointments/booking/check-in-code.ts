@@ -1,26 +1,15 @@
-import { randomBytes } from 'node:crypto'
-import QRCode from 'qrcode'
+import { qrImage, readTyped } from '../../codes/typed-code'
 
-/** No letter or digit that is taken for another: no 0 O 1 I L U. 30 signs, eight of them: 39 bits that cannot be guessed at 120 tries a minute. */
-const signs = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
-const length = 8
-
-/** A new check-in code; unique by index. */
-export function newCode(): string {
-  // 240 is the largest multiple of 30 below 256: bytes above it would favour the first signs.
-  let code = ''
-  while (code.length < length) for (const byte of randomBytes(length * 2)) if (byte < 240 && code.length < length) code += signs[byte % signs.length]
-  return code
-}
+export { newCode } from '../../codes/typed-code'
 
 const scheme = 'linli:booking:'
 
-/** What somebody typed or a scanner read as a code: the QR's text, small letters, with blanks. */
+/** What somebody typed or a scanner read as a check-in code. */
 export function readCode(text: string): string {
-  return text.trim().replace(scheme, '').replace(/\s+/g, '').toUpperCase()
+  return readTyped(scheme, text)
 }
 
-/** The code as a QR, a PNG in a data URI: it needs no further request and shows without a network once the page is open. */
+/** A check-in code as a QR, a PNG in a data URI. */
 export function codeImage(code: string): Promise<string> {
-  return QRCode.toDataURL(scheme + code, { errorCorrectionLevel: 'M', margin: 2, scale: 6 })
+  return qrImage(scheme, code)
 }
