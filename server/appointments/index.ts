@@ -6,6 +6,7 @@ import { bookingJobs } from './booking/jobs'
 import { bookingNotices } from './booking/reactions'
 import { bookingRoutes } from './booking/routes'
 import { createReception, createService } from './catalogue/create'
+import { servicesFollowPlace } from './catalogue/follow-place'
 import { catalogueJobs } from './catalogue/jobs'
 import { professionalRoutes } from './catalogue/professionals'
 import { catalogueRoutes } from './catalogue/routes'
@@ -40,7 +41,7 @@ export const appointmentsJobs: readonly Job[] = [...catalogueJobs, ...bookingJob
 
 /** What appointments do when something happened. */
 export function appointmentsReactions(clock: Clock, log: Logger): readonly Reaction[] {
-  return [bookingNotices, ...enquiryReactions, ...invitationReactions, ...errandReactions(clock, log)]
+  return [servicesFollowPlace, bookingNotices, ...enquiryReactions, ...invitationReactions, ...errandReactions(clock, log)]
 }
 
 /** The steps of appointments for whoever acts without a request, such as the demonstration. No policy is asked. */
