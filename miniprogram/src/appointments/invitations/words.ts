@@ -36,7 +36,6 @@ export const invitationWords = {
   host: '谁来见',
   resident: '约的谁',
   invitedBy: '谁约的',
-  minutes: (length: string) => `大约 ${length}`,
   answer: { mine: '您的答复', theirs: '居民的答复' },
   about: '看这件诉求',
   aboutNote: '约访是为了这件事',

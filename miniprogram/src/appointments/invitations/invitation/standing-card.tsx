@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { invitationStateLabels } from '@shared/appointments/invitation'
-import { speakDuration } from '@shared/time/speak'
 import { Card } from '@/kit/card'
 import { open } from '@/kit/routes'
 import { Row } from '@/kit/row'
@@ -19,7 +18,8 @@ interface StandingCardProps {
 
 /** How it stands; when, where, with whom and why; what the resident answered; the issues it belongs to. */
 export function StandingCard({ invitation, now, callable }: StandingCardProps) {
-  const { state, where, minutes, why, resident, invitedBy, answer, about, issue } = invitation
+  const { state, where, why, host, resident, invitedBy, answer, about, issue } = invitation
+  const receives = host.name === invitedBy.name
   return (
     <>
       <Card>
@@ -27,10 +27,10 @@ export function StandingCard({ invitation, now, callable }: StandingCardProps) {
           <Tag {...stateSigns[state]}>{invitationStateLabels[state]}</Tag>
         </View>
         <View className="lead-line">{headlineOf(invitation, now)}</View>
-        <IconLine icon="clock">{`${state === 'accepted' ? '' : `${whenOf(invitation, now)}，`}${words.minutes(speakDuration(minutes))}`}</IconLine>
+        {state === 'accepted' ? null : <IconLine icon="clock">{whenOf(invitation, now)}</IconLine>}
         <IconLine icon="place">{where}</IconLine>
-        <IconLine icon="person">{`${words.host}：${sayHost(invitation)}`}</IconLine>
-        {resident.me ? <PersonLine role={words.invitedBy} person={invitedBy} callable={callable} /> : <PersonLine role={words.resident} person={resident} />}
+        {receives && resident.me ? null : <IconLine icon="person">{`${words.host}：${sayHost(invitation)}`}</IconLine>}
+        {resident.me ? <PersonLine role={receives ? words.host : words.invitedBy} person={invitedBy} callable={callable} /> : <PersonLine role={words.resident} person={resident} />}
       </Card>
       <Card title={words.why}>
         <View className="said">{why}</View>

@@ -1,10 +1,11 @@
+import { dayOf } from '@shared/appointments/calendar'
 import { useStep } from '@/api/use-step'
 import { useDraft } from '@/drafts/use-draft'
 import { QuestionForm } from '@/kit/question-form'
 import { goBack } from '@/kit/routes'
 import { choiceOf, speakWindow, windowOf } from '../../../day-part'
 import type { Refused } from '../../../step-page'
-import { missingWindow, noWindow, WindowField } from '../../../window-field'
+import { missingWindow, noWindow, type WindowChoice, WindowField } from '../../../window-field'
 import type { ErrandDetail } from '../../standing'
 import { acceptWords, stepWords } from '../../words'
 import { Brief } from '../brief'
@@ -21,7 +22,7 @@ export default function AcceptErrand() {
 
 function Form({ errand, refused }: { errand: ErrandDetail; refused: Refused }) {
   const now = new Date()
-  const { draft, change, drop } = useDraft(`acceptErrand.${errand.id}`, choiceOf(errand.window) ?? noWindow)
+  const { draft, change, drop } = useDraft<WindowChoice>(`acceptErrand.${errand.id}`, choiceOf(errand.window) ?? { ...noWindow, day: dayOf(new Date(errand.window.from)) })
   const { take, problem } = useStep('POST /errands/:id/accept', errand.id, refused)
   const send = async () => {
     const { day, part } = draft
