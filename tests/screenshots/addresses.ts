@@ -32,4 +32,11 @@ export const pages = {
   invitations: '/appointments/invitations/index',
   invitation: '/appointments/invitations/invitation/index',
   invite: '/appointments/invitations/invite/index',
+  counter: '/appointments/counter/index',
+  hall: '/appointments/hall/index',
+  servicesDesk: '/appointments/desk/index',
+  editService: '/appointments/desk/service/index',
+  timetable: '/appointments/desk/timetable/index',
+  receptions: '/appointments/desk/receptions/index',
+  objections: '/appointments/desk/objections/index',
 }

@@ -92,4 +92,12 @@ export const shots: readonly Shot[] = [
   { name: 'invite', address: pages.invite, person: leader },
   { name: 'desk', address: pages.desk, person: deskLabel, modes: ['normal'], size: wide },
   { name: 'places-desk', address: pages.placesDesk, person: deskLabel, modes: ['normal'], size: wide },
+  { name: 'counter', address: pages.counter, person: deskLabel },
+  { name: 'counter-desk', address: pages.counter, person: deskLabel, modes: ['normal'], size: wide },
+  { name: 'hall', address: pages.hall, person: deskLabel, modes: ['normal'], size: wide },
+  { name: 'services-desk', address: pages.servicesDesk, person: deskLabel, modes: ['normal'], size: wide },
+  { name: 'service-edit', address: serviceOf('居住证明', 'id', pages.editService), person: deskLabel, modes: ['normal'], size: wide },
+  { name: 'timetable', address: serviceOf('居住证明', 'id', pages.timetable), person: deskLabel, modes: ['normal'], size: wide },
+  { name: 'receptions', address: pages.receptions, person: deskLabel, modes: ['normal'], size: wide },
+  { name: 'objections', address: pages.objections, person: deskLabel },
 ]
