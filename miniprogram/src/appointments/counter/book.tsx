@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { priorities, type Priority, priorityLabels } from '@shared/appointments/booking'
 import { speakMoment } from '@shared/time/speak'
@@ -48,6 +49,11 @@ export function Book({ service, inPane, onBack, onDone }: BookProps) {
   const phoneError = problem?.at('body.for.phone')
   return (
     <Section title={words.bookTitle}>
+      <View className="quiet-row">
+        <QuietButton icon="back" onPress={onBack}>
+          {words.bookBack}
+        </QuietButton>
+      </View>
       <Loaded call={detail} cards={1}>
         {({ place }) => (
           <QuestionForm
@@ -89,9 +95,6 @@ export function Book({ service, inPane, onBack, onDone }: BookProps) {
           />
         )}
       </Loaded>
-      <QuietButton block onPress={onBack}>
-        {words.bookBack}
-      </QuietButton>
     </Section>
   )
 }

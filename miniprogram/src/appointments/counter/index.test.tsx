@@ -1,5 +1,5 @@
 import { act, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { bookingDetail } from '../../../../tests/support/appointment-views'
+import { bookingDetail, serviceDetail } from '../../../../tests/support/appointment-views'
 import { meOf, sessionOf } from '../../../../tests/support/screen-person'
 import { phone, type Answer } from '../../../../tests/support/taro'
 import { MeProvider } from '@/session/me'
@@ -41,7 +41,7 @@ async function open(me = clerk) {
 }
 
 const ok = (data: unknown): Answer => ({ statusCode: 200, data })
-const no = (status: number, code: string, detail: string): Answer => ({ statusCode: status, data: { code, detail, status, title: '', type: '', requestId: 'r' } })
+const no = (status: number, code: string, detail: string, errors: object[] = []): Answer => ({ statusCode: status, data: { code, detail, status, title: '', type: '', requestId: 'r', errors } })
 const canOf = ({ state }: Entry) => ({ checkIn: state === 'booked', call: state === 'arrived' || state === 'called', serve: state === 'arrived' || state === 'called', miss: state === 'called', raiseIssue: state === 'called' })
 const press = async (words: string | RegExp) => {
   const found = (await screen.findAllByText(words)).at(-1)!
@@ -152,4 +152,49 @@ test('a day without slots says so', async () => {
   answers['GET /counter/services'] = () => ok({ day: '2026-11-25', items: [] })
   await open()
   await screen.findByText(/今天没有您的号/)
+})
+
+test('the desk books for whoever has no phone of her own, by name and number', async () => {
+  const slot = { id: `${service}-20991125-0900`, start: '2099-11-25T01:00:00Z', end: '2099-11-25T01:30:00Z', capacity: 4, free: 2, waiting: 0, timeOfDay: 'office', mine: null }
+  answers[`GET /services/${service}`] = () => ok(serviceDetail({ id: service }))
+  answers[`GET /services/${service}/slots`] = () => ok({ days: [{ day: '2099-11-25', kind: 'workday', name: '', closed: null, slots: [slot, { ...slot, id: `${service}-20991125-0930`, start: '2099-11-25T01:30:00Z', free: 0 }] }], suggested: [], now: start })
+  await open()
+  await press('替居民约号')
+  await screen.findByText('9:00')
+  expect(screen.queryByText('9:30')).toBeNull()
+  await press('约好')
+  screen.getByText('请先选给谁约。')
+  screen.getByText('请选一个时间。')
+  fireEvent.change(screen.getByPlaceholderText('手机号，11 位'), { target: { value: '138' } })
+  fireEvent.change(screen.getByPlaceholderText('姓名，例如 王秀英'), { target: { value: '赵玉兰' } })
+  screen.getByText('请写 11 位手机号，好通知到本人。')
+  fireEvent.change(screen.getByPlaceholderText('手机号，11 位'), { target: { value: '13800000000' } })
+  await press('80 岁以上')
+  await press('9:00')
+  answers['POST /bookings'] = () => no(400, 'bad_input', '有些内容填得不对', [{ path: 'body.for.phone', code: 'foreign', detail: '这个手机号的居民不住在这里' }])
+  await press('约好')
+  await screen.findByText('这个手机号的居民不住在这里')
+  answers['POST /bookings'] = () => ok(bookingDetail({ person: { name: '赵玉兰', label: '', me: false }, number: 4 }))
+  await press('约好')
+  await screen.findByText(/赵玉兰约好了：.*4 号/)
+  expect(sent('/bookings').at(-1)?.body).toEqual({ slot: slot.id, for: { name: '赵玉兰', phone: '13800000000' }, priority: 'over80' })
+})
+
+test('an issue is opened from what was said at the window', async () => {
+  phone.storage.set('linli.window', '1 号窗口')
+  items = [entry({ state: 'called', counter: '1 号窗口' })]
+  await open()
+  await press('登记成诉求')
+  await press('登记诉求')
+  screen.getByText('请选是什么事。')
+  screen.getByText('请写一下居民说了什么。')
+  await press('停水漏水')
+  const text = screen.getByText('居民说了什么').closest('.field')!.querySelector('textarea')!
+  fireEvent.change(text, { target: { value: '三楼漏水' } })
+  answers['POST /bookings/b1/issue'] = () => ok(bookingDetail({ issue: '9'.repeat(24) }))
+  await press('登记诉求')
+  await screen.findByText(/已登记成诉求/)
+  expect(sent('/bookings/b1/issue')[0]?.body).toEqual({ category: 'water', text: '三楼漏水', private: false })
+  await press('看这件诉求')
+  expect(phone.went.at(-1)).toBe(`navigateTo /issues/issue/index?id=${'9'.repeat(24)}`)
 })

@@ -98,7 +98,7 @@ export function Line({ head, sheet, service, queue, window, onWindow, onChanged,
     return (
       <Screen title={words.title} wide>
         <View className="counter">
-          <View className="counter__part">
+          <View className="counter__part counter__side">
             {head}
           </View>
           <View className="counter__part">
@@ -108,7 +108,7 @@ export function Line({ head, sheet, service, queue, window, onWindow, onChanged,
             <View className="counter__quiet">{words.keys}</View>
             {book}
           </View>
-          <View className="counter__part counter__acts">
+          <View className="counter__part counter__side">
             {main}
             {form ?? (
               <>

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { searchCategories } from '@shared/issues/categories'
 import { Choice, Tick } from '@/kit/choice'
@@ -51,6 +52,11 @@ export function RaiseIssue({ entry, inPane, onBack, onDone }: RaiseIssueProps) {
   }
   return (
     <Section title={words.issueTitle}>
+      <View className="quiet-row">
+        <QuietButton icon="back" onPress={onBack}>
+          {words.issueBack}
+        </QuietButton>
+      </View>
       <QuestionForm
         inPane={inPane}
         lead={<Note tone="pine">{words.issueFor(entry.name)}</Note>}
@@ -96,9 +102,6 @@ export function RaiseIssue({ entry, inPane, onBack, onDone }: RaiseIssueProps) {
         problem={problem}
         kept={words.kept}
       />
-      <QuietButton block onPress={onBack}>
-        {words.issueBack}
-      </QuietButton>
     </Section>
   )
 }

@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import type { ApiProblem } from '@/api/problem'
 import { useAsk } from '../use-ask'
@@ -85,10 +86,14 @@ export function useLine({ service, items, window, onWindow, onChanged }: LineOpt
     open: setOpened,
     close: () => setOpened(null),
     doing,
-    book: () => setDoing({ what: 'book' }),
+    book: () => {
+      setDoing({ what: 'book' })
+      toTop()
+    },
     raise: (entry) => {
       setOpened(null)
       setDoing({ what: 'issue', entry })
+      toTop()
     },
     leave: () => setDoing(null),
     said,
@@ -98,7 +103,13 @@ export function useLine({ service, items, window, onWindow, onChanged }: LineOpt
     done,
     finish: (what) => {
       setDoing(null)
+      toTop()
       void done(what)
     },
   }
+}
+
+/** What takes the place of the queue, or gives it back, begins at its top. */
+function toTop(): void {
+  Taro.pageScrollTo({ scrollTop: 0, duration: 0 }).catch(() => undefined)
 }
