@@ -9,14 +9,15 @@ import { placesJobs, startImportWorker } from './places'
 import { consentNotices, householdNotices } from './notices'
 import type { Services } from './services'
 import { timebankJobs } from './timebank'
+import { volunteeringJobs, volunteeringReactions } from './volunteering'
 
 /** Everything that capabilities do when events happen elsewhere. */
 export function reactionsOf({ clock, log }: Pick<Services, 'clock' | 'log'>): readonly Reaction[] {
-  return [...issuesReactions(clock, log), householdNotices, consentNotices, ...appointmentsReactions(clock, log)]
+  return [...issuesReactions(clock, log), householdNotices, consentNotices, ...appointmentsReactions(clock, log), ...volunteeringReactions]
 }
 
 /** Everything that capabilities do when time has come. */
-export const jobs: readonly Job[] = [...filesJobs, ...placesJobs, ...issuesJobs, ...appointmentsJobs, ...timebankJobs]
+export const jobs: readonly Job[] = [...filesJobs, ...placesJobs, ...issuesJobs, ...appointmentsJobs, ...timebankJobs, ...volunteeringJobs]
 
 /** Starts all of it, and the imports that wait, beside the requests; any number of server processes share the work. `stop` lets what runs finish. */
 export async function startBackground(services: Services): Promise<{ stop(): Promise<void> }> {

@@ -7,9 +7,12 @@ import { peopleContract } from './people/contract'
 import { placesContract } from './places/contract'
 import { accountContract } from './timebank/account.contract'
 import { redemptionContract } from './timebank/redemption.contract'
+import { activitiesContract } from './volunteering/activities.contract'
+import { honoursContract } from './volunteering/honours.contract'
+import { organisationsContract } from './volunteering/organisations.contract'
 
 /** Every endpoint of the API, keyed by method and path under `/api`. */
-export const api = { ...peopleContract, ...placesContract, ...filesContract, ...issuesContract, ...noticesContract, ...appointmentsContract, ...accountContract, ...redemptionContract }
+export const api = { ...peopleContract, ...placesContract, ...filesContract, ...issuesContract, ...noticesContract, ...appointmentsContract, ...accountContract, ...redemptionContract, ...organisationsContract, ...activitiesContract, ...honoursContract }
 
 export type Api = typeof api
 export type ApiKey = keyof Api
