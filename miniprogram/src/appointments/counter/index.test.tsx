@@ -65,7 +65,7 @@ test('it asks once which window this is, keeps it on the device, and calls the n
   expect(sent(`/services/${service}/queue/next`)[0]?.body).toEqual({ counter: '2 号窗口' })
   await screen.findByText('已请 2 号到 2 号窗口。')
   await screen.findByText('2 号办完了')
-  expect(screen.getAllByText('优先：80 岁以上').length).toBeGreaterThan(0)
+  expect(screen.getAllByText('80 岁以上').length).toBeGreaterThan(0)
 })
 
 test('nobody there is said where the button is', async () => {

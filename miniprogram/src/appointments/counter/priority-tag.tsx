@@ -1,12 +1,11 @@
 import { type Priority, priorityLabels } from '@shared/appointments/booking'
 import { Tag } from '@/kit/tag'
-import { counterWords as words } from './words'
 
-/** Why somebody is called before others. */
+/** Why somebody is called before others, where the service does so, and is helped in any case. */
 export function PriorityTag({ priority }: { priority: Priority }) {
   return (
     <Tag icon="star" tone="warning">
-      {words.priority(priorityLabels[priority])}
+      {priorityLabels[priority]}
     </Tag>
   )
 }

@@ -24,9 +24,7 @@ export const counterWords = {
 
   service: '今天办什么',
   services: '今天的服务',
-  change: '换一项',
   noService: '今天没有您的号。排好时间的服务会列在这里。',
-  toServices: '看服务目录',
   counts: ({ arrived, booked, served }: { arrived: number; booked: number; served: number }) => `等叫号 ${arrived} · 还没来 ${booked} · 办完 ${served}`,
 
   next: '叫下一位',
@@ -78,7 +76,6 @@ export const counterWords = {
   keys: '上下箭头移动，回车打开，Esc 关闭',
   arrivedAt: (clock: string) => `${clock} 签到`,
   bookedBy: (name: string) => `${name}代约`,
-  priority: (label: string) => `优先：${label}`,
   eldersFirst: '80 岁以上老人和残疾人排在前面。',
   note: '留言',
 

@@ -35,7 +35,7 @@ export function DayField({ label, hint, error, optional, value, onChange, least,
   const [month, setMonth] = useState(monthOf(value ?? least ?? today))
   return (
     <Field label={label} hint={hint} error={error} optional={optional}>
-      <QuietButton icon="todo" block label={`${label} ${value ? speakWholeDay(value, now) : noneWords}`} onPress={() => setChoosing(true)}>
+      <QuietButton icon="calendar" block label={`${label} ${value ? speakWholeDay(value, now) : noneWords}`} onPress={() => setChoosing(true)}>
         {value ? speakWholeDay(value, now) : noneWords}
       </QuietButton>
       <Sheet shown={choosing} title={label} onClose={() => setChoosing(false)}>

@@ -37,5 +37,5 @@ export function Reception({ service }: { service: Result<'GET /services'>['items
 function BookedDay({ service, day, words: when }: { service: string; day: Day; words: string }) {
   const month = useCall('GET /services/:id/month', { params: { id: service }, query: { month: monthOf(day) } })
   const found = month.data?.days.find((one) => one.day === day)
-  return <Row icon="todo" title={`${speakWholeDay(day, new Date())} ${when}`} end={found ? <Tag icon="person" tone="pine">{words.booked(found.booked, found.capacity)}</Tag> : undefined} />
+  return <Row icon="calendar" title={`${speakWholeDay(day, new Date())} ${when}`} end={found ? <Tag icon="person" tone="pine">{words.booked(found.booked, found.capacity)}</Tag> : undefined} />
 }

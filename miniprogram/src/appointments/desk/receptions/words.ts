@@ -23,7 +23,6 @@ export const receptionWords = {
   wherePlaceholder: '例如 福民社区议事厅',
   day: '哪一天',
   dayNone: '选一天',
-  time: '什么时间',
   note: '给居民的话',
   noteHint: '比如带什么材料、先说什么。',
   needed: '请填写。',

@@ -26,7 +26,6 @@ export const editWords = {
   keywordsHint: '用顿号或空格隔开。居民搜这些词也能找到。',
   keywordsPlaceholder: '养老金、退休金、年审',
 
-  how: '怎么办',
   modes: '办理方式',
   where: '在哪里办',
   wherePlaceholder: '例如 便民服务大厅 1 号窗口',
