@@ -66,7 +66,7 @@ export function Counter({ me }: { me: Me }) {
     return (
       <Screen title={words.title} wide>
         <Loaded call={services} cards={3}>
-          {() => <Empty icon="bell" words={words.noService} action={{ words: words.again, onPress: services.refresh }} />}
+          {() => <Empty icon="bell" words={words.noService} action={{ words: words.look, onPress: services.refresh }} />}
         </Loaded>
       </Screen>
     )

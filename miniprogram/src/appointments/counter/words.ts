@@ -12,6 +12,7 @@ export const counterWords = {
   toHall: '大厅屏幕',
   stale: '没能刷新，下面是上次取到的。',
   again: '再试一次',
+  look: '再看一次',
 
   window: '我在哪个窗口',
   windowHint: '叫号时，大厅屏幕会请居民到这个窗口。记在这台设备上。',
