@@ -8,12 +8,12 @@ import { startJobs } from './jobs/start-jobs'
 import { placesJobs, startImportWorker } from './places'
 import { consentNotices, householdNotices } from './notices'
 import type { Services } from './services'
-import { timebankJobs } from './timebank'
+import { timebankJobs, timebankReactions } from './timebank'
 import { volunteeringJobs, volunteeringReactions } from './volunteering'
 
 /** Everything that capabilities do when events happen elsewhere. */
 export function reactionsOf({ clock, log }: Pick<Services, 'clock' | 'log'>): readonly Reaction[] {
-  return [...issuesReactions(clock, log), householdNotices, consentNotices, ...appointmentsReactions(clock, log), ...volunteeringReactions]
+  return [...issuesReactions(clock, log), householdNotices, consentNotices, ...appointmentsReactions(clock, log), ...timebankReactions, ...volunteeringReactions]
 }
 
 /** Everything that capabilities do when time has come. */

@@ -22,6 +22,9 @@ export const reversalView = z.object({
 
 export const entitlementView = z.object({ id, person: named, door: z.string(), since: moment, enteredBy: z.string(), endedAt: moment.nullable(), granted: z.int() })
 
+/** A movement of a pool. Without its key, source and words, which tell who somebody is; residents are '一位居民'. */
+export const poolEntry = statementEntry.pick({ at: true, kind: true, minutes: true, after: true, with: true }).extend({ sequence: z.int() })
+
 const params = z.object({ id })
 
 export const timebankDeskContract = defineContract({
@@ -57,7 +60,7 @@ export const timebankDeskContract = defineContract({
     access: 'signedIn',
     idempotent: true,
     params,
-    body: z.object({ confirm: z.boolean(), words: words(300).optional() }),
+    body: z.object({ confirm: z.boolean(), words: words(300).optional() }).refine(({ confirm, words }) => confirm || words !== undefined, { path: ['words'], message: '不同意时请写明原因' }),
     result: reversalView,
     errors: ['timebank.reversal_settled', 'timebank.not_enough', 'timebank.same_person'],
   },
@@ -67,7 +70,7 @@ export const timebankDeskContract = defineContract({
     access: 'signedIn',
     params: z.object({ place: placeCode }),
     query: z.object({ cursor, limit }),
-    result: pageOf(statementEntry.omit({ leg: true, reversedBy: true })).extend({ place: placeCode, name: z.string(), balance: z.int(), rule: z.string(), entitled: z.int() }),
+    result: pageOf(poolEntry).extend({ place: placeCode, name: z.string(), balance: z.int(), rule: z.string(), entitled: z.int() }),
   },
   'GET /timebank/entitlements': { id: 'timebank.entitlements', doc: 'Who gets hours from the pool, for the desk.', access: 'signedIn', query: z.object({ place: placeCode, cursor, limit }), result: pageOf(entitlementView) },
   'POST /timebank/entitlements': {

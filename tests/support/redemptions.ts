@@ -1,13 +1,14 @@
 import type { Input, Result } from '../../shared/api'
 import { AccountModel } from '../../server/timebank/ledger/account.model'
 import { TransferModel } from '../../server/timebank'
+import { EntitlementModel } from '../../server/timebank/pools/entitlement.model'
+import { ReversalModel } from '../../server/timebank/reversals/reversal.model'
 import { EventModel } from '../../server/events/event.model'
 import { OfferModel } from '../../server/timebank/partners/offer.model'
 import { PartnerModel } from '../../server/timebank/partners/partner.model'
 import { RedemptionModel } from '../../server/timebank/redemptions/redemption.model'
-import type { Caller } from './client'
+import { signedInAs, type Caller } from './client'
 import { addPerson, doorAt } from './factory'
-import { signedInAs } from './client'
 import type { SignedInTown } from './issues'
 import type { TestServer } from './server'
 
@@ -38,12 +39,14 @@ export function redeemed(caller: Caller, offer: { id: string }): Promise<Redempt
   return done(caller.call('POST /offers/:id/redemptions', { params: { id: offer.id }, body: {} }))
 }
 
-/** Everything that redemptions and the ledger have written. */
+/** Everything that partners, desks and the ledger have written. */
 async function written() {
   return {
     partners: await PartnerModel.find().sort({ _id: 1 }).lean(),
     offers: await OfferModel.find().sort({ _id: 1 }).lean(),
     redemptions: await RedemptionModel.find().sort({ _id: 1 }).lean(),
+    reversals: await ReversalModel.find().sort({ _id: 1 }).lean(),
+    entitlements: await EntitlementModel.find().sort({ _id: 1 }).lean(),
     // An account without a leg tells nothing.
     accounts: await AccountModel.find({ sequence: { $gt: 0 } }).sort({ _id: 1 }).lean(),
     transfers: await TransferModel.countDocuments(),

@@ -1,6 +1,8 @@
 import type { Types } from 'mongoose'
-import { credit, personAccount } from '../../server/timebank'
 import { systemActor } from '../../server/events/emit'
+import { catchUp } from '../../server/events/reaction'
+import { NoticeModel } from '../../server/notices/notice.model'
+import { credit, personAccount, timebankReactions } from '../../server/timebank'
 import { withLiveSource } from '../../server/timebank/proof/live-source'
 import { publicKeys } from '../../server/timebank/proof/signing-key.model'
 import { verifyLedger } from '../../server/timebank/proof/verify'
@@ -22,4 +24,11 @@ export async function earned(server: TestServer, person: Types.ObjectId | string
 export async function ledgerFaults() {
   const keys = new Map((await publicKeys()).map(({ _id, publicKey }) => [_id, publicKey]))
   return (await withLiveSource((source) => verifyLedger(source, keys))).findings
+}
+
+/** The messages of the time bank to somebody, in the order of what they tell of, after everything that has happened. */
+export async function toldTo(person: Types.ObjectId | string) {
+  for (const reaction of timebankReactions) await catchUp(reaction)
+  const notices = await NoticeModel.find({ person, 'subject.type': { $in: ['redemption', 'reversal', 'hours'] } }).sort({ event: 1 }).lean()
+  return notices.map(({ title, body, subject }) => ({ title, body, about: subject.type }))
 }

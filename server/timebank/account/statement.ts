@@ -12,23 +12,30 @@ export interface StatementPage {
   limit: number
 }
 
+/** A page of an account's movements, newest first, with the balance after each, as its holder reads it. Throws `bad_input` for a wrong cursor. */
+export async function statementOf(account: string, wanted: StatementPage): Promise<{ items: z.input<typeof statementEntry>[]; next: string | null }> {
+  const { page, next } = await movementsOf(account, wanted)
+  const [names, undone] = await Promise.all([namesOf(page.map(({ other }) => other)), reversalsOf(page.map(({ transfer }) => transfer._id))])
+  const items = page.map(({ transfer, leg, minutes, other }) => present(transfer, leg, { minutes, with: names.get(other)!, reversedBy: undone.get(transfer._id) ?? null }))
+  return { items, next }
+}
+
 /**
- * A page of an account's movements, newest first, with the balance after each. What went out and what came in stand in two indexes, each in the order of the
+ * A page of an account's movements as they are in the ledger, newest first. What went out and what came in stand in two indexes, each in the order of the
  * chain: as much of either as a page has, merged. Throws `bad_input` for a wrong cursor.
  */
-export async function statementOf(account: string, { cursor, limit }: StatementPage): Promise<{ items: z.input<typeof statementEntry>[]; next: string | null }> {
+export async function movementsOf(account: string, { cursor, limit }: StatementPage): Promise<{ page: Movement[]; next: string | null }> {
   const below = sequenceOf(cursor)
   const [outs, ins] = await Promise.all((['from', 'to'] as const).map((side) => pageOf(account, side, below, limit + 1)))
   const legs = [...outs!, ...ins!].sort((a, b) => b.leg.sequence - a.leg.sequence)
   const page = legs.slice(0, limit)
-  const [names, undone] = await Promise.all([namesOf(page.map(({ other }) => other)), reversalsOf(page.map(({ transfer }) => transfer._id))])
-  const items = page.map(({ transfer, leg, minutes, other }) => present(transfer, leg, { minutes, with: names.get(other)!, reversedBy: undone.get(transfer._id) ?? null }))
-  return { items, next: legs.length > limit ? String(page.at(-1)!.leg.sequence) : null }
+  return { page, next: legs.length > limit ? String(page.at(-1)!.leg.sequence) : null }
 }
 
 type ChainedLeg = Required<Leg>
 
-interface Movement {
+/** One movement of an account: whole minutes, signed, and the account on the other side. */
+export interface Movement {
   transfer: Transfer
   leg: ChainedLeg
   minutes: number

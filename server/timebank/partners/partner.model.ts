@@ -36,6 +36,6 @@ const schema = new Schema<Partner>(
   { collection: 'partners', versionKey: false },
 )
 schema.index({ places: 1, state: 1, createdAt: -1, _id: -1 })
-schema.index({ staff: 1, state: 1 })
+schema.index({ staff: 1, state: 1, _id: 1 })
 
 export const PartnerModel = mongoose.model('Partner', schema)

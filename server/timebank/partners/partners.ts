@@ -6,8 +6,8 @@ import { emit } from '../../events/emit'
 import type { Context } from '../../http/context'
 import { notFound, Problem } from '../../http/problem'
 import { eventActor } from '../../people'
-import { PlaceModel } from '../../places'
-import { desks, isDesk, placesOf } from '../desk/policy'
+import { ownPlace } from '../desk/own-place'
+import { desks, placesOf } from '../desk/policy'
 import { expireDue } from '../redemptions/expire'
 import { RedemptionModel } from '../redemptions/redemption.model'
 import { OfferModel } from './offer.model'
@@ -26,8 +26,7 @@ export async function loadPartner(id: string): Promise<Partner> {
 
 /** Adds a partner to a place of the actor's desk. Throws `bad_input` for a place that is not hers and for staff she does not know. */
 export async function addPartner({ place: code, staff, ...rest }: AddBody, { actor, now }: Pick<Context, 'actor' | 'now'>): Promise<Partner> {
-  const place = await PlaceModel.findById(code).lean()
-  if (!place || !isDesk(actor, place)) throw new Problem('bad_input', { errors: [{ path: 'body.place', code: 'unknown', detail: '没有这个地点，或不归您管' }] })
+  const place = await ownPlace(code, { actor }, 'body.place')
   const partner: Partner = {
     ...rest, _id: new Types.ObjectId(), place: { code: place._id, label: place.label }, path: place.path, places: placesOf(place.path),
     staff: await asStaff(staff, [], actor, now), state: 'active', version: 1, createdAt: now, changedAt: now,

@@ -1,4 +1,6 @@
 import { Types } from 'mongoose'
+import { addDays, dayOf, momentOf } from '../../../shared/appointments/calendar'
+import { redemptionDays } from '../../../shared/timebank/redemption'
 import { inTransaction, isDuplicate, transaction } from '../../database/transaction'
 import { Turns } from '../../database/turns'
 import { newCode } from '../../codes/typed-code'
@@ -7,7 +9,6 @@ import type { Context } from '../../http/context'
 import { recall, remember } from '../../http/idempotency'
 import { Problem } from '../../http/problem'
 import { eventActor } from '../../people'
-import { redemptionDays } from '../../../shared/timebank/redemption'
 import { personAccount } from '../ledger/account.model'
 import { hold } from '../ledger/holds'
 import { isOpen } from '../partners/offer.model'
@@ -62,7 +63,9 @@ async function take(at: OfferAt, wanted: Wanted, ctx: Pick<Context, 'actor' | 'n
 async function takeOne({ offer: { _id: id }, partner }: OfferAt, { minutes: told }: Wanted, { actor, now, key }: Pick<Context, 'actor' | 'now' | 'key'>): Promise<Redemption> {
   const offer = await takeStock(id, now)
   if (told !== undefined && told !== offer.minutes) throw new Problem('conflict', { detail: `这一项现在要 ${offer.minutes} 分钟，请看过再兑换。` })
-  const expiresAt = new Date(Math.min(now.getTime() + redemptionDays * day, offer.endsAt?.getTime() ?? Infinity))
+  // At a midnight in China, so that people can be told a day.
+  const lastMoment = momentOf(addDays(dayOf(now), redemptionDays), 1440)
+  const expiresAt = offer.endsAt !== null && offer.endsAt < lastMoment ? offer.endsAt : lastMoment
   const redemption: Redemption = {
     _id: new Types.ObjectId(), person: actor.person._id, offer: id, offerName: offer.name, partner: partner._id, partnerName: partner.name, partnerWhere: partner.where, path: partner.path,
     minutes: offer.minutes, code: newCode(), state: 'held', expiresAt, at: now, settledAt: null,
