@@ -65,7 +65,7 @@ export function ErrandCard({ errand: listed, now, onOvertaken }: ErrandCardProps
               {over ? actWords.acceptLater : actWords.accept(speakWindow(errand.window, now))}
             </QuietButton>
           ) : (
-            <QuietButton icon="camera" onPress={() => open('finishErrand', { id: errand.id })}>
+            <QuietButton icon="camera" onPress={() => open('finishErrand', { id: errand.id, from: 'list' })}>
               {actWords.finish}
             </QuietButton>
           )}

@@ -1,3 +1,4 @@
+import Taro, { useRouter } from '@tarojs/taro'
 import { sendPhoto } from '@/api/send-file'
 import { useStep } from '@/api/use-step'
 import { forgetFiles, idsOf, missingPhotos, noFiles } from '@/drafts/ready-photos'
@@ -7,7 +8,7 @@ import { Field } from '@/kit/field'
 import { PhotoPicker } from '@/kit/photo-picker'
 import { PhrasedField } from '@/kit/phrased-field'
 import { QuestionForm } from '@/kit/question-form'
-import { goBack } from '@/kit/routes'
+import { goBack, pages } from '@/kit/routes'
 import type { Refused } from '../../../step-page'
 import type { ErrandDetail } from '../../standing'
 import { finishWords, stepWords } from '../../words'
@@ -17,7 +18,7 @@ import { ErrandStep } from '../errand-step'
 /** The longest account that the server takes, in characters. */
 const longest = 1000
 
-/** Done: a photo first, then words of what was done. */
+/** Done: a photo first, then words of what was done. Opened with `?id=`, and `from=list` where the errand will be gone from the page below. */
 export default function FinishErrand() {
   return (
     <ErrandStep step="finish" title={finishWords.title}>
@@ -29,13 +30,14 @@ export default function FinishErrand() {
 function Form({ errand, refused }: { errand: ErrandDetail; refused: Refused }) {
   const { draft, change, drop } = useDraft(`finishErrand.${errand.id}`, { text: '', files: noFiles })
   const { photos, setPhotos } = useEnclosures(draft.files, (files) => change({ files }))
+  const { from } = useRouter().params
   const text = draft.text.trim()
   const { take, problem } = useStep('POST /errands/:id/finish', errand.id, (refusal) => refused(refusal, text))
   const send = async () => {
     if (!(await take({ text, photos: idsOf(photos) }))) return
     forgetFiles(draft.files)
     drop()
-    await goBack()
+    await (from === 'list' ? Taro.redirectTo({ url: `${pages.errand}?id=${errand.id}` }) : goBack())
   }
   return (
     <QuestionForm
