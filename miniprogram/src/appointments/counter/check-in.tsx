@@ -7,7 +7,7 @@ import { QuietButton } from '@/kit/quiet-button'
 import { WordsInput } from '@/kit/words-input'
 import { useAsk } from '../use-ask'
 import { byNumber, type Queue, readTyped, slotOf } from './queue'
-import { canScan, scan } from './scan'
+import { canScan, scan } from '@/kit/scan'
 import { counterWords as words, queueStates } from './words'
 import './check-in.scss'
 
