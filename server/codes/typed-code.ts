@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import QRCode from 'qrcode'
+import { bitmapPng } from './bitmap-png'
 
 /** No letter or digit that is taken for another: no 0 O 1 I L U. 30 signs, eight of them: 39 bits that cannot be guessed at 120 tries a minute. */
 const signs = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -19,6 +20,8 @@ export function readTyped(scheme: string, text: string): string {
 }
 
 /** A code as a QR, a PNG in a data URI: it needs no further request and shows without a network once the page is open. */
-export function qrImage(scheme: string, code: string): Promise<string> {
-  return QRCode.toDataURL(scheme + code, { errorCorrectionLevel: 'M', margin: 2, scale: 6 })
+export async function qrImage(scheme: string, code: string): Promise<string> {
+  const { modules } = QRCode.create(scheme + code, { errorCorrectionLevel: 'M' })
+  const png = await bitmapPng(modules.size, (row, column) => modules.get(row, column) === 1, { scale: 6, margin: 2 })
+  return `data:image/png;base64,${png.toString('base64')}`
 }
