@@ -67,6 +67,13 @@ export const pages = {
   timetable: '/appointments/desk/timetable/index',
   receptions: '/appointments/desk/receptions/index',
   objections: '/appointments/desk/objections/index',
+  myTime: '/timebank/mine/index',
+  timeStatement: '/timebank/statement/index',
+  giveTime: '/timebank/gift/index',
+  offers: '/timebank/offers/index',
+  redemption: '/timebank/redemption/index',
+  redemptions: '/timebank/redemptions/index',
+  partner: '/timebank/partner/index',
 } as const
 
 export type Page = keyof typeof pages

@@ -52,6 +52,7 @@ export default function MePage() {
               <Row icon="person" title={name} note={phone ?? undefined} />
               <Row icon="bell" title={meWords.notices} onPress={() => void open('notices')} />
               <Row icon="calendar" title={meWords.bookings} onPress={() => void open('bookings')} />
+              <Row icon="clock" title={meWords.myTime} note={meWords.myTimeNote} onPress={() => void open('myTime')} />
               <Row icon="person" title={meWords.consents} note={meWords.consentsNote} onPress={() => void open('consents')} />
             </Card>
             <Card title={meWords.doors}>

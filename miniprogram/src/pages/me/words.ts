@@ -21,6 +21,8 @@ export const meWords = {
   computerNote: '在电脑的大屏幕上处理事情',
   notices: '消息',
   bookings: '我的预约',
+  myTime: '我的时间',
+  myTimeNote: '服务存下的时间，可以换服务、送别人',
   consents: '代办授权',
   consentsNote: '谁能替我办事，我能替谁办',
   change: '换一个演示身份',

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '店家收码', enablePullDownRefresh: true })
