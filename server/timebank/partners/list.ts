@@ -30,10 +30,8 @@ export async function listPartners({ ended, cursor, limit }: Page & { ended?: bo
  */
 export async function listOffers({ partner: id, cursor, limit }: Page & { partner?: string }, { actor, now }: Pick<Context, 'actor' | 'now'>): Promise<{ items: OfferAt[]; next: string | null }> {
   const partner = id === undefined ? null : await PartnerModel.findById(new Types.ObjectId(id)).lean<Partner>()
-  const within: QueryFilter<Offer> = id === undefined ? { place: { $in: placesOf(actor) } } : { partner: new Types.ObjectId(id), ...(partner && offers(actor, partner) ? {} : { place: { $in: placesOf(actor) } }) }
-  const all = partner !== null && offers(actor, partner)
-  const open: QueryFilter<Offer> = all ? {} : { state: 'open', $or: [{ endsAt: null }, { endsAt: { $gt: now } }] }
-  const found = await OfferModel.find({ $and: [within, open, afterCursor<Offer>(cursor, newestFirst)] })
+  const which: QueryFilter<Offer> = partner && offers(actor, partner) ? {} : { place: { $in: placesOf(actor) }, state: 'open', $or: [{ endsAt: null }, { endsAt: { $gt: now } }] }
+  const found = await OfferModel.find({ $and: [id === undefined ? {} : { partner: new Types.ObjectId(id) }, which, afterCursor<Offer>(cursor, newestFirst)] })
     .sort({ createdAt: -1, _id: -1 })
     .limit(limit + 1)
     .lean<Offer[]>()

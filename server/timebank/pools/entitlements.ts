@@ -20,6 +20,11 @@ export async function loadEntitlement(id: string): Promise<Entitlement> {
   return entitlement
 }
 
+/** The community whose pool pays for somebody, by the published rule; null for who is not entered. */
+export async function poolFor(person: Types.ObjectId): Promise<string | null> {
+  return (await EntitlementModel.findOne({ holds: String(person) }, { community: 1 }).lean<Entitlement>())?.community ?? null
+}
+
 /** Who gets or got hours from the pools of a place of the actor's desk, the latest first. Throws `bad_input` for a place that is not hers and for a wrong cursor. */
 export async function listEntitlements({ place: code, cursor, limit }: { place: string; cursor?: string; limit: number }, ctx: Ctx): Promise<{ items: Entitlement[]; next: string | null }> {
   const place = await ownPlace(code, ctx)

@@ -2,7 +2,7 @@ import { pino } from 'pino'
 import { grantRuleWords } from '../../../shared/timebank/grant-rule'
 import { systemActor } from '../../../server/events/emit'
 import { PersonModel, type Person } from '../../../server/people'
-import { accountOf, personAccount, poolAccount, post, reverse, TransferModel } from '../../../server/timebank'
+import { accountOf, personAccount, poolAccount, poolFor, post, reverse, TransferModel } from '../../../server/timebank'
 import { EntitlementModel } from '../../../server/timebank/pools/entitlement.model'
 import { grantMonth } from '../../../server/timebank/pools/grant'
 import type { Caller } from '../../support/client'
@@ -87,6 +87,7 @@ describe('timebank.addEntitlement', () => {
     for (const { status, problem } of replies) if (status !== 200) expect(problem).toMatchObject({ status: 409, code: 'timebank.entitled_already' })
     expect(made[0]!.result).toMatchObject({ person: { id: String(person._id), name: '马奶奶' }, door: people.town.first.door101.label, enteredBy: '福民社区工作台社区值班员', endedAt: null, granted: 0 })
     expect(await toldTo(person._id)).toMatchObject([{ title: '社区给您登记了互助时间' }])
+    expect([await poolFor(person._id), await poolFor(people.town.first.neighbour._id)]).toEqual([community(), null])
     expect((await people.resident.call('GET /timebank/pools/:place', { params: { place: community() }, query: {} })).result.entitled).toBe(1)
   })
 
@@ -113,6 +114,7 @@ describe('timebank.entitlements and .endEntitlement', () => {
     expect((await eventsOf('entitlement.ended')).filter(({ subject }) => subject.id === result.items[0]!.id)).toHaveLength(1)
     expect((await list(people.desk, community(), { limit: 1 })).result.items[0]!.endedAt).toBe(server.clock.now().toISOString())
     expect((await toldTo(second._id)).at(-1)).toEqual({ title: '互助池不再给您发时间', body: '搬去和女儿住。有疑问可以问社区。', about: 'hours' })
+    expect(await poolFor(second._id)).toBeNull()
     expect((await add(people.desk, String(second._id))).status).toBe(200)
   })
 
