@@ -1,5 +1,6 @@
 import { Types, type QueryFilter } from 'mongoose'
 import type { z } from 'zod'
+import { levelRank } from '../../../shared/places/levels'
 import { activityMinutes } from '../../../shared/volunteering/activity'
 import type { activitiesContract } from '../../../shared/volunteering/activities.contract'
 import type { Context } from '../../http/context'
@@ -57,11 +58,12 @@ function timeOf<T>({ past }: Query, now: Date): QueryFilter<T> {
   return (past ? { start: { $lte: now }, end: { $lte: now } } : { start: { $gt: earliest }, end: { $gt: now } }) as QueryFilter<T>
 }
 
-/** In reach of the actor: her communities', and under her desks. Each is served by an index of its own. */
+/** In reach of the actor: her communities', and under her desks above them. Each is served by an index of its own. */
 function near(actor: Context['actor'], organisation: string | undefined): Filter {
   const own = actor.posts.filter(({ role }) => (desks as readonly string[]).includes(role))
-  const reach: Filter[] = own.some(({ path }) => path === '') ? [] : [{ area: { $in: codesOf(actor) }, state: 'open' }, ...own.map(({ place }): Filter => ({ places: place, state: 'open' }))]
-  return { state: 'open', ...(reach.length > 0 ? { $or: reach } : {}), ...(organisation ? { 'organisation.id': new Types.ObjectId(organisation) } : {}) }
+  const above = own.filter(({ level }) => levelRank[level] < levelRank.community)
+  const reach: Filter[] = own.some(({ path }) => path === '') ? [] : [{ area: { $in: codesOf(actor) }, state: 'open' }, ...above.map(({ place }): Filter => ({ places: place, state: 'open' }))]
+  return { ...(reach.length > 0 ? { $or: reach } : { state: 'open' as const }), ...(organisation ? { 'organisation.id': new Types.ObjectId(organisation) } : {}) }
 }
 
 async function organisedBy({ person }: Context['actor'], organisation: string | undefined): Promise<Filter> {

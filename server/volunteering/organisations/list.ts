@@ -14,7 +14,7 @@ type Filter = QueryFilter<Organisation>
  * is asked for; or those she runs. Throws `bad_input` for a wrong cursor.
  */
 export async function listOrganisations({ state, mine, cursor, limit }: Query, { actor }: Pick<Context, 'actor'>): Promise<{ items: Organisation[]; next: string | null }> {
-  const filter: Filter = mine ? { 'organisers.person': actor.person._id, ...(state ? { state } : {}) } : { $or: inReach(state, actor) }
+  const filter: Filter = mine ? { 'organisers.person': actor.person._id, ...(state ? { state } : {}) } : inReach(state, actor)
   const found = await OrganisationModel.find({ $and: [filter, before(cursor)] })
     .sort({ _id: -1 })
     .limit(limit + 1)
@@ -24,12 +24,15 @@ export async function listOrganisations({ state, mine, cursor, limit }: Query, {
   return { items, next: found.length > limit ? String(items.at(-1)!._id) : null }
 }
 
-/** Each is served by an index of its own. */
-function inReach(state: Query['state'], actor: Context['actor']): Filter[] {
+/** Each part is served by an index of its own. What is not registered is for desks only. */
+function inReach(state: Query['state'], actor: Context['actor']): Filter {
   const own = actor.posts.filter(({ role }) => (desks as readonly string[]).includes(role))
   const states = { state: state ?? { $in: ['approved' as const, 'asked' as const] } }
-  const ofDesk: Filter[] = own.some(({ path }) => path === '') ? [states] : own.map(({ place }) => ({ places: place, ...states }))
-  return [...ofDesk, { area: { $in: codesOf(actor) }, state: state === undefined || state === 'approved' ? 'approved' : { $in: [] } }]
+  if (own.some(({ path }) => path === '')) return states
+  const registered: Filter[] = state === undefined || state === 'approved' ? [{ area: { $in: codesOf(actor) }, state: 'approved' }] : []
+  const parts = [...registered, ...own.map(({ place }): Filter => ({ places: place, ...states }))]
+  // Without any nothing is hers; the id of nothing keeps the query on an index.
+  return parts.length > 0 ? { $or: parts } : { _id: { $in: [] } }
 }
 
 function before(cursor: string | undefined): Filter {

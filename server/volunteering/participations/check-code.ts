@@ -16,9 +16,10 @@ export function codeChangesAt(moment: Date): Date {
   return new Date((Math.floor(moment.getTime() / step) + 1) * step)
 }
 
-/** Whether a code is the activity's for this purpose, now or as many steps before and after as clocks and hands may be apart. Takes the same time for every code. */
+/** Whether a code is the activity's for this purpose, now or as many steps before and after as clocks and hands may be apart. Takes the same time for every code of six digits. */
 export function isCode(code: string, secret: string, purpose: CodePurpose, now: Date): boolean {
-  const given = Buffer.from(code.padEnd(codeDigits).slice(0, codeDigits))
+  const given = Buffer.from(code)
+  if (given.length !== codeDigits) return false
   let fits = false
   for (let drift = -codeDrift; drift <= codeDrift; drift += 1) fits = timingSafeEqual(given, Buffer.from(codeAt(secret, purpose, now, drift))) || fits
   return fits

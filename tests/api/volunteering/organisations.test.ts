@@ -134,7 +134,7 @@ describe('projects', () => {
     expect((await add(people.stranger)).status).toBe(404)
     const project = (await add()).result.projects[0]!
     expect(project).toMatchObject({ name: '银发课堂', state: 'open' })
-    const end = (which: string, by = people.resident) => by.call('POST /organisations/:id/projects/:project/end', { params: { id, project: which }, body: {} })
+    const end = (which: string, by = people.resident) => by.call('POST /organisations/:id/projects/:project/end', { params: { id, project: which } })
     expect((await end(project.id, people.desk)).status).toBe(403)
     expect((await end('0'.repeat(24))).status).toBe(404)
     expect((await end(project.id)).result.projects[0]!.state).toBe('ended')

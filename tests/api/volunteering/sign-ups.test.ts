@@ -133,7 +133,7 @@ test('leaving, signing up and being promoted at once: places add up, and the lin
   ])
   expect(codes(replies)).toEqual(new Set())
   await expectPlacesAddUp(activity.id)
-  const turns = async (state: string) => (await ParticipationModel.find({ activity: activity.id, state, turn: { $ne: null } }).lean()).map(({ turn }) => turn!)
+  const turns = async (state: 'signed' | 'waiting') => (await ParticipationModel.find({ activity: activity.id, state, turn: { $ne: null } }).lean()).map(({ turn }) => turn!)
   expect(Math.max(...(await turns('signed')))).toBeLessThan(Math.min(...(await turns('waiting'))))
 }, 60_000)
 
