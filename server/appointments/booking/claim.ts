@@ -1,6 +1,6 @@
 import type { Priority } from '../../../shared/appointments/booking'
 import type { Context } from '../../http/context'
-import { recall } from '../../http/idempotency'
+import { recall, type RequestKey } from '../../http/idempotency'
 import { notFound, Problem } from '../../http/problem'
 import { isDesk, isOffered } from '../policy'
 import { BookingModel, type Booking } from './booking.model'
@@ -43,17 +43,23 @@ export async function claim(kind: Claim['kind'], input: ClaimInput, ctx: Context
   if (known) return (await BookingModel.findById(known.answer.booking).lean())!
   const first = underWay.get(key.id + key.fingerprint)
   if (first) return first
-  const made = make(kind, input, ctx)
+  const made = makeOnce(kind, input, ctx, key)
   underWay.set(key.id + key.fingerprint, made)
   try {
     return await made
+  } finally {
+    underWay.delete(key.id + key.fingerprint)
+  }
+}
+
+async function makeOnce(kind: Claim['kind'], input: ClaimInput, ctx: Context, key: RequestKey): Promise<Booking> {
+  try {
+    return await make(kind, input, ctx)
   } catch (error) {
     // Another process may have finished the same request meanwhile: then its booking stands.
     const other = await recall<{ booking: string }>(key)
     if (other) return (await BookingModel.findById(other.answer.booking).lean())!
     throw error
-  } finally {
-    underWay.delete(key.id + key.fingerprint)
   }
 }
 
