@@ -45,6 +45,19 @@ async function main() {
     ctx.body = { token: signed(session!.person, session!._id), refreshToken: String(session!._id) }
   })
 
+  router.get('/slots', async (ctx) => {
+    const [from, until] = [ctx.query.from, ctx.query.until].map((moment) => new Date(String(moment)))
+    ctx.body = await db.collection('slots').find({ service: new ObjectId(String(ctx.query.service)), start: { $gt: from, $lt: until } }, { projection: { numbers: 0, free: 0 } }).sort({ start: 1 }).toArray()
+  })
+
+  // A seat and nothing else: no number that is anybody's, nobody who takes it, no event.
+  router.post('/claim', async (ctx) => {
+    const { slot } = ctx.request.body as Document
+    const before = await db.collection<{ _id: string }>('floorSlots').findOneAndUpdate({ _id: String(slot), state: 'open', freeCount: { $gt: 0 } }, { $pop: { free: -1 }, $inc: { freeCount: -1 } })
+    ctx.status = before ? 200 : 409
+    ctx.body = { number: (before as Document | null)?.free[0] ?? null }
+  })
+
   const app = new Koa()
   app.use(bodyParser({ enableTypes: ['json'] }))
   app.use(router.routes())

@@ -3,7 +3,9 @@ import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { obtainMongo } from '../../server/database/mongod'
+import { measureBookings } from './bookings'
 import { measureRequests } from './requests'
+import { measureSlots } from './slots'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
@@ -22,7 +24,10 @@ async function main() {
   const mongo = await obtainMongo({ uri: process.env.MONGODB_URI || undefined, dataDir, cacheDir: process.env.LINLI_CACHE_DIR || undefined, report: say })
   try {
     say(`${mongo.description}; Node.js ${process.versions.node}; ${os.cpus().length} × ${os.cpus()[0]?.model.trim() ?? 'CPU'}`)
-    say(await measureRequests({ uri: mongo.uri, dataDir, load, only: values.only, say }))
+    const bench = { uri: mongo.uri, dataDir, load, only: values.only, say }
+    if (['', 'bookings'].includes(values.only)) say(await measureBookings(bench))
+    if (['', 'slots'].includes(values.only)) say(await measureSlots(bench))
+    if (!['bookings', 'slots'].includes(values.only)) say(await measureRequests(bench))
   } finally {
     await mongo.stop()
     rmSync(dataDir, { recursive: true, force: true })

@@ -112,14 +112,16 @@ function renewing(path: string): Request {
   }
 }
 
-async function signedIn(person: Person): Promise<string> {
+/** An access token of a person, with a session for it in the connected database. */
+export async function signedIn(person: Person): Promise<string> {
   const now = new Date()
   const session = new Types.ObjectId()
   await SessionModel.insertMany([{ _id: session, person: person._id, tokenHash: randomUUID(), createdAt: now, renewedAt: now, expiresAt: new Date(now.getTime() + 24 * 3600_000) }], { lean: true })
   return signAccessToken(person._id, session, jwtSecret, now).token
 }
 
-function bearer(token: string) {
+/** The header that signs a request in. */
+export function bearer(token: string) {
   return { authorization: `Bearer ${token}` }
 }
 

@@ -1,6 +1,7 @@
 import mongoose from 'mongoose'
-import { connect, disconnect, prepareDatabase } from '../../server/database/connection'
+import { prepareDatabase } from '../../server/database/connection'
 import { checkAnswers } from './correct'
+import { inDatabase } from './in-database'
 import { storeIssues } from '../support/generated-issues'
 import { measure, ratio, type Load, type Measured } from './load'
 import { operationsFor, prepareRefresh, type Operation, type Operations } from './operations'
@@ -68,7 +69,8 @@ async function compareSizes({ load, only, say }: Bench, urls: { few: string; man
   return markdownTable(['the same list', `at ${small.toLocaleString('en-US')} /s`, `at ${large.toLocaleString('en-US')} /s`, 'time per request', 'aim'], rows)
 }
 
-function speed({ perSecond }: Measured): string {
+/** The middle round, in requests a second. */
+export function speed({ perSecond }: Measured): string {
   return figure(perSecond.toSorted((a, b) => a - b)[Math.floor(perSecond.length / 2)]!)
 }
 
@@ -84,13 +86,4 @@ async function filled({ uri, say }: Bench, name: string, town: Town, count: numb
   })
   say(`${count.toLocaleString('en-US')} issues stored in ${((performance.now() - started) / 1000).toFixed(1)} s`)
   return address
-}
-
-async function inDatabase<T>(uri: string, work: () => Promise<T>): Promise<T> {
-  await connect(uri)
-  try {
-    return await work()
-  } finally {
-    await disconnect()
-  }
 }
