@@ -6,7 +6,7 @@ const numerals = ['零', '一', '二', '三', '四', '五'] as const
 export const mineWords = {
   title: '我的时间',
   available: '现在能用',
-  held: (minutes: number) => `另有 ${speakHours(minutes)} 已经留给正在办的事，办完算用掉，取消就退回。`,
+  held: (minutes: number) => `另有 ${speakHours(minutes)}已经留给正在办的事，办完算用掉，取消就退回。`,
   statement: '每一笔的来去',
   statementNote: '从哪里来，用到哪里去',
   what: '能用来做什么',

@@ -8,7 +8,7 @@ export const offerWords = {
   at: (name: string, where: string) => `${name}（${where}）`,
   left: (stock: number) => `还剩 ${stock} 份`,
   gone: '已经换完',
-  until: (day: string) => `最晚${day}换`,
+  until: (day: string) => `最晚 ${day}换`,
   redeem: (minutes: number) => `用 ${speakHours(minutes)}换`,
   sure: (name: string) => `换“${name}”？`,
   consequence: (minutes: number, partner: string) => `现在先留出 ${speakHours(minutes)}，给您一个兑换码。到${partner}出示，店家收下才算用掉。`,

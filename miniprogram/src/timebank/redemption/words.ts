@@ -5,7 +5,7 @@ export const redemptionWords = {
   title: '兑换码',
   code: '给店家看这个码',
   codeNote: '请店家扫一扫，或者把这几个字念给店家听',
-  before: (deadline: string) => `请在${deadline}去用`,
+  before: (deadline: string) => `请在 ${deadline}去用`,
   at: (name: string, where: string) => `${name}（${where}）`,
   held: (minutes: number) => `已留出 ${speakHours(minutes)}，店家收下才算用掉`,
   captured: (moment: string, minutes: number) => `${moment}店家收下了，用掉 ${speakHours(minutes)}。`,

@@ -7,6 +7,6 @@ export const redemptionsWords = {
   nothingHeld: '现在没有等着用的兑换码。',
   nothing: '您还没有换过服务。存下的时间可以到店家换理发、吃饭、体检等。',
   redeem: '去换服务',
-  before: (deadline: string) => `请在${deadline}去用`,
+  before: (deadline: string) => `请在 ${deadline}去用`,
   madeAt: (moment: string) => `${moment}换的`,
 }
