@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { Types } from 'mongoose'
 import type { AccountId } from '../../../shared/timebank/ledger'
 import type { Context } from '../../http/context'
@@ -23,7 +22,7 @@ export type To = { person: string } | { pool: string }
 export async function give({ to, minutes, words = null }: { to: To; minutes: number; words?: string | null }, { actor, now, key, services }: Pick<Context, 'actor' | 'now' | 'key' | 'services'>): Promise<void> {
   const from = personAccount(actor.person._id)
   const account = 'pool' in to ? poolAccount(to.pool) : personAccount(to.person)
-  const id = `gift:${actor.person._id}:${key ? createHash('sha256').update(key.id).digest('hex').slice(0, 32) : new Types.ObjectId()}`
+  const id = giftId(String(actor.person._id), key?.id)
   const gift: NewTransfer = {
     id, kind: 'gift', from, to: account, minutes, at: now, by: eventActor(actor), words, source: null, path: await communityPath(actor.doors),
     ...('pool' in to ? {} : { ceiling: { most: services.env.timebank.ceiling, overflow: [] } }),
@@ -32,6 +31,11 @@ export async function give({ to, minutes, words = null }: { to: To; minutes: num
   if (known) return expectSame(known, gift)
   await expectRecipient(to, actor)
   await post([gift])
+}
+
+/** The transfer of a gift: of its idempotency key one, without a key each time another. */
+export function giftId(person: string, key?: string): string {
+  return `gift:${person}:${key ? sha256(key).slice(0, 32) : new Types.ObjectId()}`
 }
 
 function expectSame(known: Transfer, { to, minutes, words }: NewTransfer): void {
