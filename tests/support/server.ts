@@ -64,6 +64,8 @@ export function useServer({ environment = {}, webFolder, startsAt, rateLimits = 
       wechat: createWeChat(env),
     }
     http = createServer(createApp(server.services, { checkResults: true, rateLimits, webFolder: webFolder?.() }).callback())
+    // As the product does: a crowd must not meet a connection that is being closed just then.
+    http.keepAliveTimeout = 65_000
     await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
     server.url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`
   })
