@@ -1,4 +1,5 @@
 import { AsyncResource } from 'node:async_hooks'
+import { setImmediate as gathered } from 'node:timers/promises'
 
 /** Something that waits for its turn: claims are taken together, anything else alone. */
 interface Waiting<Claim, Result> {
@@ -60,6 +61,8 @@ export class Turns<Claim, Result> {
         await Promise.resolve().then(first.work).then(first.done, first.failed)
         continue
       }
+      // Those who come in the same moment come along: a first one alone would cost a transaction of its own.
+      await gathered()
       const other = line.findIndex((waiting) => waiting.work)
       const batch = line.splice(0, Math.min(this.most, other < 0 ? line.length : other))
       const outcomes = await this.take(name, batch.map(({ claim }) => claim!)).catch((problem: unknown) => batch.map(() => ({ problem })))

@@ -2,14 +2,14 @@ import type { Priority } from '../../../shared/appointments/booking'
 import type { Context } from '../../http/context'
 import { recall, type RequestKey } from '../../http/idempotency'
 import { notFound, Problem } from '../../http/problem'
+import { SharedRead } from '../../database/shared-read'
 import { isDesk, isOffered } from '../policy'
 import { BookingModel, type Booking } from './booking.model'
-import { expectBookable, findSlot } from './find-slot'
+import { expectBookable, findSlot, type FoundSlot } from './find-slot'
 import { partyFor, type ForWhom } from './for-whom'
 import { newBooking } from './new-booking'
 import { openGate } from './open-limit'
 import { Turns } from '../../database/turns'
-import { expectNotBlocked } from './standing'
 import { takeTogether, type Claim } from './take-claims'
 
 /** What somebody asks for: a seat, or a place in the waiting list. */
@@ -27,6 +27,9 @@ const turns = new Turns<Claim, unknown>(takeTogether)
 export function inSlotTurn<T>(slot: string, work: () => Promise<T>): Promise<T> {
   return turns.run(slot, work)
 }
+
+/** The slots that people reach for: in a rush, one read shows it to all who came before it. */
+const slots = new SharedRead<FoundSlot>(findSlot)
 
 /** Claims with a key that are on their way in this process: the same key joins the first instead of racing it. */
 const underWay = new Map<string, Promise<Booking>>()
@@ -64,17 +67,16 @@ async function makeOnce(kind: Claim['kind'], input: ClaimInput, ctx: Context, ke
 }
 
 async function make(kind: Claim['kind'], input: ClaimInput, { actor, now, key }: Context): Promise<Booking> {
-  const found = await findSlot(input.slot)
+  const found = await slots.get(input.slot)
   const { slot, service } = found
   // Who acts for somebody may live elsewhere; that she may is settled with the party.
   if (!(isOffered(actor, service) || isDesk(actor, service)) && !(input.for && 'person' in input.for)) throw notFound()
   expectBookable(found, now)
   const party = await partyFor(input.for, service, actor)
-  if (party.person && !party.byDesk) await expectNotBlocked(party.person, now)
   const booking = newBooking(found, party, input, now)
   // Only a seat that may be free is worth a turn: in a rush most find the slot full by this one read.
   if (kind === 'book' && slot.freeCount === 0) throw new Problem((await BookingModel.exists({ holds: booking.holds! })) ? 'appointments.already_booked' : 'appointments.full')
   if (service.openLimit !== null) await openGate(booking)
   const by = { person: actor.person._id, name: actor.person.name, label: party.bookedBy?.label || null }
-  return (await turns.claim(slot._id, { kind, booking, consentOf: party.consentOf, agent: actor.person._id, limit: service.openLimit, by, now, key })) as Booking
+  return (await turns.claim(slot._id, { kind, booking, consentOf: party.consentOf, agent: actor.person._id, online: !party.byDesk, limit: service.openLimit, by, now, key })) as Booking
 }

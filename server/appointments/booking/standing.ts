@@ -6,14 +6,25 @@ import { BookingModel, type Booking } from './booking.model'
 
 /** The times a person did not come that can still count, oldest first: those that were lifted after an objection included. */
 export function missesOf(person: Types.ObjectId, now: Date): Promise<Booking[]> {
-  const since = new Date(now.getTime() - missedLimit.within - missedLimit.blocked)
-  return BookingModel.find({ person, missedAt: { $gte: since } }).sort({ missedAt: 1 }).lean<Booking[]>().exec()
+  return BookingModel.find({ person, ...missesSince(now) }).sort({ missedAt: 1 }).lean<Booking[]>().exec()
 }
 
 /** Until when a person cannot book online; null when she can. */
 export async function blockOf(person: Types.ObjectId, now: Date): Promise<Date | null> {
-  const counted = (await missesOf(person, now)).filter(counts)
-  return blockedUntil(counted.map((booking) => booking.missedAt!), now)
+  return blocksFrom(await missesOf(person, now), now).get(String(person)) ?? null
+}
+
+/** The part of a filter that finds misses which can still count. */
+export function missesSince(now: Date): { missedAt: { $gte: Date } } {
+  return { missedAt: { $gte: new Date(now.getTime() - missedLimit.within - missedLimit.blocked) } }
+}
+
+/** Until when each of the persons of these misses cannot book online; absent who can. Pure. */
+export function blocksFrom(misses: readonly Pick<Booking, 'person' | 'missedAt' | 'objection'>[], now: Date): Map<string, Date> {
+  const moments = new Map<string, Date[]>()
+  for (const { person, missedAt } of misses.filter(counts)) moments.set(String(person), [...(moments.get(String(person)) ?? []), missedAt!])
+  const until = [...moments].map(([person, missed]) => [person, blockedUntil(missed, now)] as const)
+  return new Map(until.filter((entry): entry is [string, Date] => entry[1] !== null))
 }
 
 /** Whether a miss counts: it was not lifted. */
@@ -21,8 +32,7 @@ export function counts(booking: Pick<Booking, 'objection'>): boolean {
   return booking.objection?.state !== 'lifted'
 }
 
-/** Lets a person book online. Throws `appointments.blocked` with the day it ends. */
-export async function expectNotBlocked(person: Types.ObjectId, now: Date): Promise<void> {
-  const until = await blockOf(person, now)
-  if (until) throw new Problem('appointments.blocked', { detail: `90 天里有 3 次约了没来，${speakDay(until, now)}以后才能在线预约。可以打电话或到社区请工作人员代约；不是您的原因，可以提出异议。` })
+/** The problem of whoever cannot book online, with the day it ends. */
+export function blocked(until: Date, now: Date): Problem {
+  return new Problem('appointments.blocked', { detail: `90 天里有 3 次约了没来，${speakDay(until, now)}以后才能在线预约。可以打电话或到社区请工作人员代约；不是您的原因，可以提出异议。` })
 }

@@ -10,6 +10,7 @@ import { BookingModel, seatOf, type Booking } from './booking.model'
 import { newCode } from './check-in-code'
 import { isAtLimit } from './open-limit'
 import { takeSeats } from './seats'
+import { blocked, blocksFrom, missesSince } from './standing'
 import type { Outcome } from '../../database/turns'
 
 /** A claim that has been looked at and waits for its turn: for a seat, or for a place in the waiting list. */
@@ -19,6 +20,8 @@ export interface Claim {
   /** Whose consent `agent` acts on; null where none is needed. */
   consentOf: Types.ObjectId | null
   agent: Types.ObjectId
+  /** Whether it is made online: then a block holds. */
+  online: boolean
   /** How many open bookings of the service its person may have; null: any number. */
   limit: number | null
   by: EventActor
@@ -44,13 +47,13 @@ async function take(slotId: string, claims: readonly Claim[]): Promise<Outcome<B
   const slot = await SlotModel.findById(slotId, { free: 0, numbers: 0 }).lean()
   if (!slot || slot.state !== 'open') return claims.map(() => ({ problem: new Problem('appointments.slot_closed') }))
 
-  const held = new Set((await BookingModel.find({ holds: { $in: claims.map(({ booking }) => booking.holds!) } }, { holds: 1 }).lean()).map(({ holds }) => holds))
+  const { held, blocks } = await groundOf(claims)
   const refused = new Map<Claim, Problem>()
   const [seated, queued]: [Claim[], Claim[]] = [[], []]
   // Who books before who waits: a place in the line is given only beside no free seat.
   for (const claim of [...claims.filter(({ kind }) => kind === 'book'), ...claims.filter(({ kind }) => kind === 'wait')]) {
-    const why = await refusalOf(claim, { held, left: slot.freeCount - seated.length })
-    if (why) refused.set(claim, new Problem(why))
+    const why = await refusalOf(claim, { held, blocks, left: slot.freeCount - seated.length })
+    if (why) refused.set(claim, why)
     else {
       held.add(claim.booking.holds)
       if (claim.kind === 'book') seated.push(claim)
@@ -64,19 +67,37 @@ async function take(slotId: string, claims: readonly Claim[]): Promise<Outcome<B
   return claims.map((claim) => (refused.has(claim) ? { problem: refused.get(claim) } : { result: claim.booking }))
 }
 
-type Refusal = 'appointments.already_booked' | 'appointments.full' | 'appointments.not_full' | 'appointments.no_consent' | 'appointments.open_limit'
+interface Ground {
+  /** What people hold already. */
+  held: ReadonlySet<string | undefined>
+  /** Until when whom a block keeps from booking online. */
+  blocks: ReadonlyMap<string, Date>
+  /** Seats that are left. */
+  left: number
+}
 
-/** Why a claim gets nothing; null when it gets what it asks for. Consent first: without it nobody learns what another has booked. */
-async function refusalOf({ kind, booking, consentOf, agent, limit }: Claim, { held, left }: { held: ReadonlySet<string | undefined>; left: number }): Promise<Refusal | null> {
+/** What the people of these claims hold and have missed, in one query. */
+async function groundOf(claims: readonly Claim[]): Promise<{ held: Set<string | undefined>; blocks: Map<string, Date> }> {
+  const wanted = claims.map(({ booking }) => booking.holds!)
+  const people = claims.flatMap(({ online, booking: { person } }) => (online && person ? [person] : []))
+  const { now } = claims[0]!
+  const found = await BookingModel.find({ $or: [{ holds: { $in: wanted } }, { person: { $in: people }, ...missesSince(now) }] }, { holds: 1, person: 1, missedAt: 1, objection: 1 }).lean()
+  return { held: new Set(found.map(({ holds }) => holds)), blocks: blocksFrom(found.filter(({ person, missedAt }) => person && missedAt), now) }
+}
+
+/** Why a claim gets nothing; null when it gets what it asks for. Consent first: without it nobody learns what another has booked or missed. */
+async function refusalOf({ kind, booking, consentOf, agent, online, limit, now }: Claim, { held, blocks, left }: Ground): Promise<Problem | null> {
   if (consentOf) {
     const consent = await useConsent(consentOf, agent)
-    if (!consent) return 'appointments.no_consent'
+    if (!consent) return new Problem('appointments.no_consent')
     booking.consent = consent._id
   }
-  if (held.has(booking.holds)) return 'appointments.already_booked'
-  if (kind === 'book' && left === 0) return 'appointments.full'
-  if (kind === 'wait' && left > 0) return 'appointments.not_full'
-  return limit !== null && (await isAtLimit(booking, limit)) ? 'appointments.open_limit' : null
+  const until = online && booking.person ? blocks.get(String(booking.person)) : undefined
+  if (until) return blocked(until, now)
+  if (held.has(booking.holds)) return new Problem('appointments.already_booked')
+  if (kind === 'book' && left === 0) return new Problem('appointments.full')
+  if (kind === 'wait' && left > 0) return new Problem('appointments.not_full')
+  return limit !== null && (await isAtLimit(booking, limit)) ? new Problem('appointments.open_limit') : null
 }
 
 async function seat(slot: string, claims: readonly Claim[]): Promise<void> {
