@@ -4,6 +4,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { obtainMongo } from '../../server/database/mongod'
 import { measureBookings } from './bookings'
+import { measureLedger } from './ledger'
 import { measureRequests } from './requests'
 import { measureSlots } from './slots'
 
@@ -27,7 +28,8 @@ async function main() {
     const bench = { uri: mongo.uri, dataDir, load, only: values.only, say }
     if (['', 'bookings'].includes(values.only)) say(await measureBookings(bench))
     if (['', 'slots'].includes(values.only)) say(await measureSlots(bench))
-    if (!['bookings', 'slots'].includes(values.only)) say(await measureRequests(bench))
+    if (['', 'ledger'].includes(values.only)) say(await measureLedger(bench))
+    if (!['bookings', 'slots', 'ledger'].includes(values.only)) say(await measureRequests(bench))
   } finally {
     await mongo.stop()
     rmSync(dataDir, { recursive: true, force: true })
