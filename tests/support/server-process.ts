@@ -28,7 +28,9 @@ export interface ServerProcess {
 export function useServerProcesses() {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'linli-process-'))
   const running = new Set<ChildProcess>()
+  let ending = false
   afterAll(async () => {
+    ending = true
     for (const child of running) child.kill('SIGKILL')
     await Promise.all([...running].map((child) => once(child, 'exit')))
     rmSync(folder, { recursive: true, force: true })
@@ -47,7 +49,7 @@ export function useServerProcesses() {
     const exited = once(child, 'exit').finally(() => running.delete(child)) as Promise<[number | null, string | null]>
     const said: Record<string, unknown>[] = []
     let asked = false
-    const lost = exited.then(([code, signal]) => (asked ? new Promise<never>(() => undefined) : Promise.reject(new Error(`the server ended by itself (${code ?? signal}): ${JSON.stringify(said.slice(-3))}`))))
+    const lost = exited.then(([code, signal]) => (asked || ending ? new Promise<never>(() => undefined) : Promise.reject(new Error(`the server ended by itself (${code ?? signal}): ${JSON.stringify(said.slice(-3))}`))))
     lost.catch(() => undefined)
     const lines = createInterface(child.stdout)
     lines.on('line', (line) => said.push(JSON.parse(line) as Record<string, unknown>))
