@@ -1,7 +1,8 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { timebankJobs } from '../../../server/timebank'
 import { followPath, leafHash } from '../../../server/timebank/proof/merkle'
-import { leafData } from '../../../server/timebank/proof/make-root'
-import { isSigned, keyId } from '../../../server/timebank/proof/signing'
+import { leafData, makeRoot } from '../../../server/timebank/proof/make-root'
+import { isSigned, keyId, signingKey } from '../../../server/timebank/proof/signing'
 import { call } from '../../support/client'
 import { signInTown, type SignedInTown } from '../../support/issues'
 import { useServer } from '../../support/server'
@@ -51,6 +52,15 @@ it('proves to each that her account is in the newest one', async () => {
     expect(followPath(leafHash(leafData(result!.leaf)), result!.path)).toBe(result!.root.root)
   }
   expect((await people.stranger.call('GET /timebank/proof', {})).result).toBeNull()
+})
+
+it('keeps the old key when another comes into use, so that old roots stay verifiable', async () => {
+  server.clock.set('2026-11-28T16:01:00Z')
+  await makeRoot(server.clock.now(), signingKey(generateKeyPairSync('ed25519').privateKey))
+  const { result } = await roots()
+  expect(result.keys).toHaveLength(2)
+  expect(new Set(result.items.map(({ key }) => key)).size).toBe(2)
+  expect(await ledgerFaults()).toEqual([])
 })
 
 it.each([['before', { before: 'yesterday' }], ['limit', { limit: 0 }]])('refuses a wrong %s', async (field, query) => {
