@@ -1,7 +1,7 @@
 import { addDays, type Day, dayOf, minuteOf, momentOf, weekdayLabels, weekdayOf } from '@shared/appointments/calendar'
 import { speakDay, speakMoment } from '@shared/time/speak'
 import { speakSlot } from './speak-slot'
-import type { Tile } from './tiles'
+import type { Tile } from '@/kit/tiles'
 
 /** A length of time at somebody's door, moments in UTC. */
 export interface Window {

@@ -1,7 +1,7 @@
 import type { Day } from '@shared/appointments/calendar'
 import { Field } from '@/kit/field'
 import { dayParts, type DayPart, daysFrom, dayTile, partsOf } from './day-part'
-import { Tiles } from './tiles'
+import { Tiles } from '@/kit/tiles'
 
 /** What has been chosen so far. */
 export interface WindowChoice {

@@ -1,7 +1,7 @@
 import { usePages } from '@/api/use-pages'
 import { Empty } from '@/kit/empty'
 import { open } from '@/kit/routes'
-import { PageList } from '../page-list'
+import { PageList } from '@/kit/page-list'
 import type { Narrowing } from './browse'
 import { ServiceCard } from './service-card'
 import { catalogueWords } from './words'

@@ -11,7 +11,7 @@ import { Section } from '@/kit/section'
 import { WordsInput } from '@/kit/words-input'
 import { useDraft } from '@/drafts/use-draft'
 import { pickPlace } from '@/places'
-import { useAsk } from '../use-ask'
+import { useAsk } from '@/api/use-ask'
 import type { Entry } from './queue'
 import { counterWords as words } from './words'
 

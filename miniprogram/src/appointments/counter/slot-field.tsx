@@ -3,7 +3,7 @@ import type { Result } from '@shared/api'
 import { momentOf, weekdayLabels, weekdayOf } from '@shared/appointments/calendar'
 import { speakDay } from '@shared/time/speak'
 import { Field } from '@/kit/field'
-import { Tiles } from '../tiles'
+import { Tiles } from '@/kit/tiles'
 import { clockOf } from './clock'
 import { counterWords as words } from './words'
 

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import type { ApiProblem } from '@/api/problem'
-import { useAsk } from '../use-ask'
+import { useAsk } from '@/api/use-ask'
 import { atWindow, type Entry, type Part, split } from './queue'
 import { counterWords as words } from './words'
 

@@ -11,7 +11,7 @@ import { Note } from '@/kit/note'
 import { QuietButton } from '@/kit/quiet-button'
 import { open } from '@/kit/routes'
 import { Tag } from '@/kit/tag'
-import { useAsk } from '../use-ask'
+import { useAsk } from '@/api/use-ask'
 import { catalogueWords as words } from './words'
 import './desk.scss'
 

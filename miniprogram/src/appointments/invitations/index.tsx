@@ -8,7 +8,7 @@ import { open } from '@/kit/routes'
 import { Screen } from '@/kit/screen'
 import { Segments } from '@/kit/segments'
 import { type Me, useMe } from '@/session/me'
-import { PageList } from '../page-list'
+import { PageList } from '@/kit/page-list'
 import { InvitationCard } from './invitation-card'
 import { listWords } from './words'
 

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import type { ApiProblem } from '@/api/problem'
 import { pages } from '@/kit/routes'
-import { useAsk } from '../use-ask'
+import { useAsk } from '@/api/use-ask'
 import type { BookingBody } from './booking-body'
 
 export interface Booking {

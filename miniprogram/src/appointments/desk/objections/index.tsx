@@ -7,7 +7,7 @@ import { Note } from '@/kit/note'
 import { goBack } from '@/kit/routes'
 import { Screen } from '@/kit/screen'
 import { useMe } from '@/session/me'
-import { PageList } from '../../page-list'
+import { PageList } from '@/kit/page-list'
 import { Objection } from './objection'
 import { objectionWords as words } from './words'
 

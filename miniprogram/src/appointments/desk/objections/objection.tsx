@@ -6,7 +6,7 @@ import { Card } from '@/kit/card'
 import { Note } from '@/kit/note'
 import { PhrasedField } from '@/kit/phrased-field'
 import { QuietButton } from '@/kit/quiet-button'
-import { useAsk } from '../../use-ask'
+import { useAsk } from '@/api/use-ask'
 import { objectionWords as words } from './words'
 import '../desk.scss'
 

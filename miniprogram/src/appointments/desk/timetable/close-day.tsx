@@ -5,7 +5,7 @@ import { MainButton } from '@/kit/main-button'
 import { Note } from '@/kit/note'
 import { PhrasedField } from '@/kit/phrased-field'
 import { QuietButton } from '@/kit/quiet-button'
-import { useAsk } from '../../use-ask'
+import { useAsk } from '@/api/use-ask'
 import { Affected } from './affected'
 import { timetableWords as words } from './words'
 

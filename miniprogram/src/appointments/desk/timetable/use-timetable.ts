@@ -4,7 +4,7 @@ import { call as callServer } from '@/api/call'
 import { ApiProblem } from '@/api/problem'
 import type { Called } from '@/api/use-call'
 import { useDraft } from '@/drafts/use-draft'
-import { useAsk } from '../../use-ask'
+import { useAsk } from '@/api/use-ask'
 import { type Exception, type Preset, readRules, type RuleForm, ruleFormOf, ruleFrom, type RuleWrong, type Timetable } from './rule-form'
 
 export interface EditedTimetable {

@@ -15,7 +15,7 @@ import { PhotoPicker } from '@/kit/photo-picker'
 import { QuestionForm } from '@/kit/question-form'
 import { QuietButton } from '@/kit/quiet-button'
 import { pages } from '@/kit/routes'
-import { useAsk } from '../../use-ask'
+import { useAsk } from '@/api/use-ask'
 import { sayProfessional } from '../standing'
 import { askWords } from '../words'
 

@@ -1,1 +1,0 @@
-export { MissingPage } from '@/kit/missing-page'

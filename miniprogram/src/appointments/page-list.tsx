@@ -1,1 +1,0 @@
-export { PageList } from '@/kit/page-list'

@@ -1,1 +1,0 @@
-export { type Tile, Tiles } from '@/kit/tiles'

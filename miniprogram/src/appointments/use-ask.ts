@@ -1,1 +1,0 @@
-export { type Asking, useAsk } from '@/api/use-ask'
