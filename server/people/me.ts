@@ -7,7 +7,7 @@ import { presentMe } from './presenter'
 
 /** All that the app opens with: the person, her doors and posts, what waits for her and what she may do. */
 export async function me({ actor, now }: Pick<Context, 'actor' | 'now'>) {
-  const [community, counts, pendingHouseholds] = await Promise.all([communityOf(actor), countsOf(actor), countPendingHouseholds(actor)])
+  const [community, counts, pendingHouseholds] = await Promise.all([communityOf(actor), countsOf(actor, now), countPendingHouseholds(actor)])
   return presentMe(actor, { community, counts: { ...counts, pendingHouseholds }, now })
 }
 

@@ -1,3 +1,4 @@
+import './counts'
 import type { Reaction } from '../events/reaction'
 import type { Route } from '../http/implement'
 import type { Job } from '../jobs/job'

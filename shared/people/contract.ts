@@ -33,8 +33,11 @@ export const meView = z.object({
   doors: z.array(doorView),
   posts: z.array(postView),
   community: z.object({ code: placeCode, name: z.string() }).nullable(),
-  /** What waits for her: issues, errands at the door, letters to answer, households to confirm; messages she has not read. */
-  counts: z.object({ todo: z.int(), errands: z.int(), enquiries: z.int(), pendingHouseholds: z.int(), unreadNotices: z.int() }),
+  /**
+   * What waits for her: issues, errands at the door, letters to answer, households to confirm; messages she has not read; activities she takes part in that are not over, service of
+   * others that she confirms as an organiser, help she gives or has to confirm.
+   */
+  counts: z.object({ todo: z.int(), errands: z.int(), enquiries: z.int(), pendingHouseholds: z.int(), unreadNotices: z.int(), activities: z.int(), toConfirm: z.int(), help: z.int() }),
   /** `counter`: may stand at the counter of a service. `invite`: a leader or the desk (约访). */
   can: z.object({ work: z.boolean(), confirmHouseholds: z.boolean(), desk: z.boolean(), importPlaces: z.boolean(), counter: z.boolean(), invite: z.boolean() }),
 })

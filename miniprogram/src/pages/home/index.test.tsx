@@ -62,7 +62,7 @@ test('who has no door yet is led to name it', async () => {
 
 test('a grid worker sees her places, and 待办 with its count as the first tab', async () => {
   const grid = { id: 'g', role: 'grid_worker' as const, label: '网格员', place: '620201001001-G01', placeLabel: '福民社区第一网格', deputy: false, from: '2026-01-01T00:00:00Z', until: null, away: null }
-  answer(meOf({ doors: [], posts: [grid], counts: { todo: 3, errands: 0, enquiries: 0, pendingHouseholds: 1, unreadNotices: 0 }, can: { work: true, confirmHouseholds: true, desk: false, importPlaces: false, counter: false, invite: false } }), [])
+  answer(meOf({ doors: [], posts: [grid], counts: { todo: 3, errands: 0, enquiries: 0, pendingHouseholds: 1, unreadNotices: 0, activities: 0, toConfirm: 0, help: 0 }, can: { work: true, confirmHouseholds: true, desk: false, importPlaces: false, counter: false, invite: false } }), [])
   await open()
   expect(await screen.findByText('有 3 件事等您')).toBeTruthy()
   const tabs = screen.getAllByText(/^(待办|首页|我的事|邻里|我的)$/).map((tab) => tab.textContent)
