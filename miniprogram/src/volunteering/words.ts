@@ -1,0 +1,6 @@
+/** What the pages of volunteering say alike. */
+export const volunteeringWords = {
+  again: '再试一次',
+  stale: '没能更新，下面是刚才取到的内容。',
+  kept: '您填的还在，可以再试。',
+}
