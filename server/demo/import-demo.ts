@@ -6,6 +6,7 @@ import { actingAs } from './acting-as'
 import { liveAppointments } from './appointments/live'
 import { live, type Telling } from './life'
 import { stories } from './stories'
+import { liveTimebank } from './timebank/live'
 
 const day = 24 * 3600_000
 const weeks = 4
@@ -15,13 +16,14 @@ const atOnce = 6
 const seed = 20261123
 
 /**
- * Fills an empty database with the demonstration: the city through the importer, then four weeks of issues and a week of appointments
- * in all states through the real use cases. Everything is marked as generated. `report` gets a line for each part.
+ * Fills an empty database with the demonstration: the city through the importer, then four weeks of issues, a week of appointments
+ * and ten weeks of time bank, in all states through the real use cases. Everything is marked as generated. `report` gets a line for each part.
  */
 export async function importDemo(report: (line: string) => void, services: Services): Promise<void> {
   await importDemoCity(report, services)
   if (!(await IssueModel.exists({}))) await tellIssues(report, services)
   await liveAppointments(report, services)
+  await liveTimebank(report, services)
 }
 
 async function tellIssues(report: (line: string) => void, services: Services): Promise<void> {

@@ -1,3 +1,5 @@
+import { chooseOverflow } from './account/choose-overflow'
+import { give } from './account/gift'
 import { accountRoutes } from './account/routes'
 import type { Route } from '../http/implement'
 import type { Reaction } from '../events/reaction'
@@ -5,10 +7,21 @@ import type { Job } from '../jobs/job'
 import { deskRoutes } from './desk/routes'
 import { deskReactions } from './notices/desk-reactions'
 import { accountReactions } from './notices/reactions'
+import { addOffer } from './partners/offers'
+import { addPartner } from './partners/partners'
+import { addEntitlement } from './pools/entitlements'
+import { grantMonth } from './pools/grant'
 import { poolJobs } from './pools/jobs'
 import { proofJobs } from './proof/jobs'
+import { makeRoot } from './proof/make-root'
+import { cancel } from './redemptions/cancel'
+import { capture } from './redemptions/capture'
 import { redemptionJobs } from './redemptions/jobs'
+import { redeem } from './redemptions/redeem'
 import { redemptionRoutes } from './redemptions/routes'
+import { askReversal } from './reversals/ask'
+import { loadTransfer } from './reversals/load'
+import { settleReversal } from './reversals/settle'
 
 /** Every endpoint of the time bank, bound. */
 export const timebankRoutes: readonly Route[] = [...accountRoutes, ...redemptionRoutes, ...deskRoutes]
@@ -18,6 +31,9 @@ export const timebankJobs: readonly Job[] = [...proofJobs, ...redemptionJobs, ..
 
 /** What the time bank does when something happened: it tells people. */
 export const timebankReactions: readonly Reaction[] = [...accountReactions, ...deskReactions]
+
+/** The steps of the time bank for whoever acts without a request, such as the demonstration. No policy is asked. */
+export const timebankSteps = { give, chooseOverflow, addPartner, addOffer, redeem, capture, cancel, addEntitlement, grantMonth, loadTransfer, askReversal, settleReversal, makeRoot }
 
 /** What other capabilities may use of the time bank: the ledger's accounts, and the only ways to move minutes. */
 export { accountOf, partnerAccount, personAccount, poolAccount, type Account } from './ledger/account.model'
@@ -30,5 +46,6 @@ export { isReversible, reverse } from './ledger/reverse'
 export { keepKey } from './proof/signing-key.model'
 export { signingKey, signText } from './proof/signing'
 export { statementOf } from './account/statement'
+export { PartnerModel, type Partner } from './partners/partner.model'
 export { poolFor } from './pools/entitlements'
 export { TransferModel, type Transfer } from './ledger/transfer.model'

@@ -4,6 +4,7 @@ import type { Route } from '../http/implement'
 import type { Job } from '../jobs/job'
 import { activityReactions } from './activities/reactions'
 import { activityRoutes } from './activities/routes'
+import { listMe } from './honours/list-me'
 import { honourRollUp } from './honours/roll-up'
 import { honourRoutes } from './honours/routes'
 import { activityJobs } from './jobs'
@@ -16,6 +17,8 @@ import { organisationReactions } from './organisations/reactions'
 import { organisationRoutes } from './organisations/routes'
 import { checkIn, checkOut } from './participations/check'
 import { confirm } from './participations/confirm'
+import { leave } from './participations/leave'
+import { mark } from './participations/mark'
 import { participationReactions } from './participations/reactions'
 import { signUp } from './participations/sign-up'
 
@@ -29,7 +32,7 @@ export const volunteeringJobs: readonly Job[] = [...activityJobs]
 export const volunteeringReactions: readonly Reaction[] = [...organisationReactions, ...activityReactions, ...participationReactions, honourRollUp]
 
 /** The steps of volunteering for whoever acts without a request, such as the demonstration. No policy is asked. */
-export const volunteeringSteps = { register, approve, editOrganisation, addProject, announce, signUp, checkIn, checkOut, confirm }
+export const volunteeringSteps = { register, approve, editOrganisation, addProject, announce, signUp, leave, checkIn, checkOut, mark, confirm, listMe }
 
 /** What other parts of the server may use of volunteering. */
 export { ActivityModel, type Activity } from './activities/activity.model'

@@ -42,6 +42,10 @@ export const demoPersons: readonly DemoPerson[] = [
   { name: '唐建军', story: '雄关街道工作台', post: { word: '街道工作台', place: '620201001' } },
   { name: '宋文斌', story: '嘉峪关市综治中心', post: { word: '综治中心', place: '6202' } },
   { name: '系统管理员', story: '管理地点、名册和全部设置', post: { word: '系统管理员', place: '6202' } },
+  { name: '郭晓东', story: '“红马甲”志愿服务队队长，住 2 号楼，组织活动、签到、确认服务时间', home: { household: `${grid}-B02-U1-0301`, relation: 'owner' } },
+  { name: '丁玉兰', story: '八十六岁，一个人住 3 号楼 1 单元 101 室，马志强的母亲，每月从互助池领时间', home: { household: `${building}-U1-0101`, relation: 'owner' } },
+  { name: '冯建华', story: '福民理发店店主，时间银行的合作商户，住 4 号楼', home: { household: `${grid}-B04-U1-0201`, relation: 'owner' } },
+  { name: '林芳', story: '福民社区工作台值班，和孙晓燕轮班，复核时间银行的冲正', post: { word: '社区工作台', place: community } },
 ]
 
 /** The chief of 5 号楼, who is on holiday until Friday. */
