@@ -58,6 +58,7 @@ export const actWords: Record<Exclude<Act, 'callHolder' | 'callReporter'>, strin
   return: '退回',
   reject: '不予受理',
   withdraw: '撤回',
+  invite: '约上报人面谈',
 }
 
 type Named = { name: string; label: string }

@@ -8,6 +8,7 @@ import { MainButton } from '@/kit/main-button'
 import { Note } from '@/kit/note'
 import { QuietButton } from '@/kit/quiet-button'
 import { open } from '@/kit/routes'
+import { useMe } from '@/session/me'
 import { useNear } from '@/session/near'
 import { TransferForm } from '../act/transfer/transfer-form'
 import { type Act, actIcons, actsOf, wordsOf } from '../issue/acts'
@@ -30,8 +31,8 @@ interface DetailPaneProps {
 }
 
 /** As on the item's page, but what a desk does first with another's item is to reassign it; the holder's call stands beside the name. */
-function deskActs(issue: IssueDetail): { main: Act | null; quiet: Act[] } {
-  const { main, quiet } = actsOf(issue)
+function deskActs(issue: IssueDetail, invites: boolean): { main: Act | null; quiet: Act[] } {
+  const { main, quiet } = actsOf(issue, { invites })
   const all = [...(main ? [main] : []), ...quiet].filter((act) => act !== 'callHolder')
   const first = main && main !== 'callHolder' && main !== 'support' ? main : all.includes('reassign') ? 'reassign' : null
   return { main: first, quiet: all.filter((act) => act !== first) }
@@ -78,7 +79,7 @@ function Shown({ issue, call, now, onChanged }: { issue: IssueDetail; call: Call
     },
   }
   const { act, problem, done } = useAct(issue, changedCall)
-  const { main, quiet } = deskActs(issue)
+  const { main, quiet } = deskActs(issue, useMe().data?.can.invite ?? false)
   const doAct = (name: Act) => (name === 'transfer' || name === 'reassign' ? setReassigning(true) : act(name))
 
   // Keyed apart, so that each begins at its top however far the other was scrolled.

@@ -25,6 +25,13 @@ test('a holder accepts, and can call the reporter or pass it on', () => {
   expect(actsOf(issue)).toEqual({ main: 'accept', quiet: ['callReporter', 'transfer', 'return', 'reject'] })
 })
 
+test('whoever invites residents can ask the reporter to a meeting, but not herself', () => {
+  const reporter = { name: '王秀英', role: null, label: '居民', me: false, phone: null }
+  expect(actsOf(issueDetail({ mine: false, reporter }), { invites: true }).quiet).toContain('invite')
+  expect(actsOf(issueDetail({ mine: false, reporter })).quiet).not.toContain('invite')
+  expect(actsOf(issueDetail({ mine: true, reporter: { ...reporter, me: true } }), { invites: true }).quiet).not.toContain('invite')
+})
+
 test('the desk reassigns what another holds', () => {
   expect(actsOf(issueDetail({ mine: false, can: { transfer: true } })).quiet).toContain('reassign')
 })

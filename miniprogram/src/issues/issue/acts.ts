@@ -6,7 +6,7 @@ import type { IssueDetail } from './standing'
 /** Everything a person may press on an issue's page. */
 export type Act =
   | 'agree' | 'decline' | 'judge' | 'inspect' | 'handle' | 'accept' | 'object' | 'support'
-  | 'callHolder' | 'callReporter' | 'transfer' | 'reassign' | 'return' | 'reject' | 'withdraw'
+  | 'callHolder' | 'callReporter' | 'invite' | 'transfer' | 'reassign' | 'return' | 'reject' | 'withdraw'
 
 export const actIcons: Record<Act, IconName> = {
   agree: 'check',
@@ -19,6 +19,7 @@ export const actIcons: Record<Act, IconName> = {
   support: 'neighbours',
   callHolder: 'phone',
   callReporter: 'phone',
+  invite: 'neighbours',
   transfer: 'passed',
   reassign: 'passed',
   return: 'returned',
@@ -28,19 +29,19 @@ export const actIcons: Record<Act, IconName> = {
 
 /** What may be the one large button, the most pressing first. */
 const mainOrder: readonly Act[] = ['agree', 'judge', 'inspect', 'handle', 'accept', 'object', 'support', 'callHolder']
-const quietOrder: readonly Act[] = ['decline', 'callHolder', 'callReporter', 'support', 'transfer', 'reassign', 'return', 'reject', 'withdraw']
+const quietOrder: readonly Act[] = ['decline', 'callHolder', 'callReporter', 'invite', 'support', 'transfer', 'reassign', 'return', 'reject', 'withdraw']
 
 /**
  * The one thing this person can do now and everything else, from the abilities the server sent: no button that it would
- * refuse. `words` are what the button says.
+ * refuse. `invites`: she may invite residents to a meeting (约访), so also who reported this.
  */
-export function actsOf(issue: IssueDetail): { main: Act | null; quiet: Act[] } {
-  const possible = new Set(possibleOf(issue))
+export function actsOf(issue: IssueDetail, { invites = false }: { invites?: boolean } = {}): { main: Act | null; quiet: Act[] } {
+  const possible = new Set(possibleOf(issue, invites))
   const main = mainOrder.find((act) => possible.has(act)) ?? null
   return { main, quiet: quietOrder.filter((act) => possible.has(act) && act !== main) }
 }
 
-function possibleOf({ can, holder, reporter, mine, state }: IssueDetail): Act[] {
+function possibleOf({ can, holder, reporter, mine, state }: IssueDetail, invites: boolean): Act[] {
   const running = isOpen(state)
   return [
     ...(can.agree ? (['agree', 'decline'] as const) : []),
@@ -56,6 +57,7 @@ function possibleOf({ can, holder, reporter, mine, state }: IssueDetail): Act[] 
     ...(can.withdraw ? (['withdraw'] as const) : []),
     ...(holder?.phone && !holder.me ? (['callHolder'] as const) : []),
     ...(reporter?.phone && !mine && !reporter.me ? (['callReporter'] as const) : []),
+    ...(invites && reporter && !mine && !reporter.me ? (['invite'] as const) : []),
   ]
 }
 

@@ -7,6 +7,7 @@ import { Note } from '@/kit/note'
 import { QuietButton } from '@/kit/quiet-button'
 import { openTab } from '@/kit/routes'
 import { Screen } from '@/kit/screen'
+import { useMe } from '@/session/me'
 import { useNear } from '@/session/near'
 import { pageWords } from '../words'
 import { actIcons, actsOf, wordsOf } from './acts'
@@ -39,7 +40,7 @@ export default function IssuePage() {
 
 function Shown({ issue, call, justSent }: { issue: IssueDetail; call: Called<IssueDetail>; justSent: boolean }) {
   const { act, problem, done, sheet, closeSheet } = useAct(issue, call)
-  const { main, quiet } = actsOf(issue)
+  const { main, quiet } = actsOf(issue, { invites: useMe().data?.can.invite })
   const near = useNear()
   const now = new Date()
   return (

@@ -54,6 +54,8 @@ export function useAct(issue: IssueDetail, call: Called<IssueDetail>): Acting {
         return dial(issue.reporter?.phone)
       case 'reassign':
         return open('transfer', { id: issue.id })
+      case 'invite':
+        return open('invite', { issue: issue.id })
       default:
         return open(name, { id: issue.id })
     }
