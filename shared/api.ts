@@ -9,11 +9,12 @@ import { accountContract } from './timebank/account.contract'
 import { timebankDeskContract } from './timebank/desk.contract'
 import { redemptionContract } from './timebank/redemption.contract'
 import { activitiesContract } from './volunteering/activities.contract'
+import { helpContract } from './volunteering/help.contract'
 import { honoursContract } from './volunteering/honours.contract'
 import { organisationsContract } from './volunteering/organisations.contract'
 
 /** Every endpoint of the API, keyed by method and path under `/api`. */
-export const api = { ...peopleContract, ...placesContract, ...filesContract, ...issuesContract, ...noticesContract, ...appointmentsContract, ...accountContract, ...redemptionContract, ...timebankDeskContract, ...organisationsContract, ...activitiesContract, ...honoursContract }
+export const api = { ...peopleContract, ...placesContract, ...filesContract, ...issuesContract, ...noticesContract, ...appointmentsContract, ...accountContract, ...redemptionContract, ...timebankDeskContract, ...organisationsContract, ...activitiesContract, ...helpContract, ...honoursContract }
 
 export type Api = typeof api
 export type ApiKey = keyof Api

@@ -3,7 +3,7 @@ import { defineContract } from '../contract/endpoint'
 import { cursor, id, limit, moment, pageOf } from '../contract/fields'
 
 /** What a message can be about; the client opens that page. */
-export const noticeSubjects = ['issue', 'household', 'consent', 'service', 'booking', 'errand', 'enquiry', 'invitation', 'organisation', 'activity', 'redemption', 'reversal', 'hours'] as const
+export const noticeSubjects = ['issue', 'household', 'consent', 'service', 'booking', 'errand', 'enquiry', 'invitation', 'organisation', 'activity', 'help', 'redemption', 'reversal', 'hours', 'certificate'] as const
 
 export const noticeView = z.object({
   id,

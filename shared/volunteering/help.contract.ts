@@ -24,8 +24,9 @@ export const helpSummary = z.object({
 
 export const helpDetail = helpSummary.extend({
   text: z.string(),
-  payer: z.enum(helpPayers),
-  /** Phones only between who helps, who is helped and who asked. */
+  /** Null to whoever has no part in it: that the pool pays tells that she is very old and lives alone. */
+  payer: z.enum(helpPayers).nullable(),
+  /** Phones only between who helps, who is helped and who asked; the desk has them while it has to call them. */
   person: reachable,
   helper: reachable.nullable(),
   askedBy: reachable.nullable(),
@@ -55,6 +56,8 @@ export const helpContract = defineContract({
       place: placeCode.optional(),
       for: z.union([z.object({ person: id }), z.object({ name: words(30), phone: phone.optional() })]).optional(),
       payer: z.enum(helpPayers).default('self'),
+      /** Said by who asks under a post: she has no phone of her own to confirm with. So it is anyway for who is not in the app. */
+      byCall: z.boolean().optional(),
     }),
     result: helpDetail,
     errors: ['timebank.not_enough', 'volunteering.pool_not_for_her', 'appointments.no_consent'],
@@ -70,15 +73,15 @@ export const helpContract = defineContract({
   'GET /help-requests/:id': { id: 'volunteering.helpRequest', doc: 'One request and what I may do.', access: 'signedIn', params: z.object({ id }), result: helpDetail },
   'POST /help-requests/:id/take': { ...step, id: 'volunteering.takeHelp', doc: 'One volunteer takes it; the minutes are held.', errors: [...stepErrors, 'timebank.not_enough', 'volunteering.own_service'] },
   'POST /help-requests/:id/give-back': { ...step, id: 'volunteering.giveBackHelp', doc: 'Cannot do it after all: it is open again, the minutes are released.', body: z.object({ reason: words(200) }), errors: stepErrors },
-  'POST /help-requests/:id/finish': { ...step, id: 'volunteering.finishHelp', doc: 'Done; at most the agreed minutes.', body: z.object({ words: words(500), minutes: z.int().min(1).max(helpMostMinutes) }), errors: [...stepErrors, 'volunteering.too_many_minutes'] },
+  'POST /help-requests/:id/finish': { ...step, id: 'volunteering.finishHelp', doc: 'Done; at most the agreed minutes, which end now, or at `endedAt` where that was earlier.', body: z.object({ words: words(500), minutes: z.int().min(1).max(helpMostMinutes), endedAt: moment.optional() }), errors: [...stepErrors, 'volunteering.too_many_minutes', 'volunteering.overlap'] },
   'POST /help-requests/:id/confirm': {
     ...step,
     id: 'volunteering.confirmHelp',
     doc: 'Who was helped confirms, with thanks if she likes; without a phone the desk calls her, and both are written down.',
     body: z.object({ thanks: words(200).optional(), call: z.object({ with: words(30), words: words(300) }).optional() }),
-    errors: [...stepErrors, 'volunteering.own_service', 'volunteering.overlap'],
+    errors: [...stepErrors, 'volunteering.own_service', 'volunteering.overlap', 'appointments.no_consent'],
   },
   'POST /help-requests/:id/dispute': { ...step, id: 'volunteering.dispute', doc: 'Not as agreed: the desk decides; the minutes stay held.', body: z.object({ words: words(500) }), errors: stepErrors },
-  'POST /help-requests/:id/settle': { ...step, id: 'volunteering.settleDispute', doc: 'The desk pays all, a part or nothing, with its reason.', body: z.object({ minutes: z.int().min(0).max(helpMostMinutes), words: words(500) }), errors: [...stepErrors, 'volunteering.too_many_minutes'] },
+  'POST /help-requests/:id/settle': { ...step, id: 'volunteering.settleDispute', doc: 'The desk pays all, a part or nothing, with its reason.', body: z.object({ minutes: z.int().min(0).max(helpMostMinutes), words: words(500) }), errors: [...stepErrors, 'volunteering.too_many_minutes', 'volunteering.own_service', 'volunteering.overlap'] },
   'POST /help-requests/:id/cancel': { ...step, id: 'volunteering.cancelHelp', doc: 'Not needed any more; held minutes are released.', body: z.object({ reason: words(200).optional() }), errors: stepErrors },
 })

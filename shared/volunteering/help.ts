@@ -39,3 +39,9 @@ export const helpPayerLabels: Record<HelpPayer, string> = { self: '用自己的�
 export const helpMostMinutes = 480
 /** Days after `done` without a word: the helped is reminded, then the desk sees it as unsettled. It is never confirmed by itself. */
 export const helpConfirmDays = 7
+/** Days after `done`, still without a word, on which who was helped is reminded for the first time. */
+export const helpRemindDays = 2
+/** When help may be wanted: how far ahead its window may end, how long it may be at least and at most, and how long ago it may have begun ('from now on'); minutes. */
+export const helpWindow = { ahead: 14 * 24 * 60, least: 15, most: 3 * 24 * 60, begun: 60 } as const
+/** Minutes after its window in which it can still be taken; then it lapses. */
+export const helpGrace = 120

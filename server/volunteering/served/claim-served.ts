@@ -13,11 +13,15 @@ const longest = 24 * 3600_000
  */
 export async function claimServed(claim: ServedTime): Promise<void> {
   if (!inTransaction()) throw new Error('claimServed outside a transaction')
-  const { _id, person, from, until } = claim
-  await passGuards([person])
-  const other = await ServedTimeModel.findOne({ person, from: { $gt: new Date(from.getTime() - longest), $lt: until }, until: { $gt: from }, _id: { $ne: _id } }).lean()
+  await passGuards([claim.person])
+  const other = await findServed(claim)
   if (other) throw overlapOf(claim, other)
   await ServedTimeModel.insertMany([claim], { lean: true })
+}
+
+/** What else was confirmed for some of a span of somebody's time; null where all of it is free. */
+export function findServed({ _id, person, from, until }: Omit<ServedTime, 'label'>): Promise<ServedTime | null> {
+  return ServedTimeModel.findOne({ person, from: { $gt: new Date(from.getTime() - longest), $lt: until }, until: { $gt: from }, _id: { $ne: _id } }).lean<ServedTime>().exec()
 }
 
 /** Gives up the time of a service that was reversed, in the caller's transaction or by itself. Repeating it changes nothing. */

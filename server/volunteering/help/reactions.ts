@@ -1,0 +1,32 @@
+import type { Types } from 'mongoose'
+import type { EventRecord } from '../../events/event.model'
+import type { Reaction } from '../../events/reaction'
+import { tellPeople } from '../../notices'
+import { deskHolders } from '../../people'
+import { moveItems } from '../../places'
+import { HelpRequestModel, type HelpRequest } from './help.model'
+import { messagesFor } from './messages'
+import { offeredTo } from './offer'
+
+const told = ['asked', 'taken', 'givenBack', 'finished', 'confirmed', 'disputed', 'settled', 'cancelled', 'lapsed', 'reminded', 'unsettled'].map((what) => `help.${what}`)
+/** What a desk has to do something about. */
+const forDesk = ['help.finished', 'help.disputed', 'help.unsettled']
+
+/** Tells everybody concerned once; whoever did it herself knows. */
+export const helpNotices: Reaction = { name: 'volunteering.tellHelp', types: told, react: tell }
+
+async function tell(event: EventRecord): Promise<void> {
+  const help = await HelpRequestModel.findById(event.subject.id).lean<HelpRequest>()
+  if (!help) return
+  const offered = event.type === 'help.asked' && help.state === 'open' ? await offeredTo(help) : []
+  const desk = forDesk.includes(event.type) ? await deskHolders(help.path, event.at) : []
+  const addressed = new Set(event.actor.person ? [String(event.actor.person)] : [])
+  for (const { to, message } of messagesFor(event, help, { offered, desk })) {
+    const people = to.filter((person): person is Types.ObjectId => person != null && !addressed.has(String(person)))
+    people.forEach((person) => addressed.add(String(person)))
+    await tellPeople(people, event, message)
+  }
+}
+
+/** What help requests do when something happened: tell people, and follow a place that moved. */
+export const helpReactions: readonly Reaction[] = [helpNotices, { name: 'volunteering.moveHelp', types: ['places.moved'], react: (event) => moveItems(HelpRequestModel, event) }]
