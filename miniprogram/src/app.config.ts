@@ -7,6 +7,7 @@ export default defineAppConfig({
     { root: 'notices', pages: ['list/index'] },
     { root: 'appointments', pages: ['catalogue/index', 'service/index', 'counter/index', 'hall/index', 'desk/index', 'desk/service/index', 'desk/timetable/index', 'desk/receptions/index', 'desk/objections/index', 'slots/index', 'booking/index', 'booking/judge/index', 'booking/object/index', 'bookings/index', 'standing/index', 'errands/index', 'errands/errand/index', 'errands/request/index', 'errands/act/accept/index', 'errands/act/return/index', 'errands/act/finish/index', 'errands/act/confirm/index', 'enquiries/index', 'enquiries/enquiry/index', 'enquiries/ask/index', 'enquiries/judge/index', 'invitations/index', 'invitations/invitation/index', 'invitations/invite/index', 'invitations/answer/index', 'invitations/propose/index', 'invitations/withdraw/index', 'invitations/issue/index'] },
     { root: 'timebank', pages: ['mine/index', 'statement/index', 'gift/index', 'offers/index', 'redemption/index', 'redemptions/index', 'partner/index'] },
+    { root: 'volunteering', pages: ['activities/index', 'activity/index', 'check/index', 'honours/index', 'organisations/index', 'organisation/index', 'help/index', 'help/request/index', 'help/ask/index', 'help/finish/index', 'help/confirm/index', 'help/dispute/index', 'help/settle/index', 'desk/help/index'] },
   ],
   tabBar: {
     // Painted by kit/tab-bar on each tab page, because who sees 待办 depends on the person.

@@ -74,6 +74,20 @@ export const pages = {
   redemption: '/timebank/redemption/index',
   redemptions: '/timebank/redemptions/index',
   partner: '/timebank/partner/index',
+  activities: '/volunteering/activities/index',
+  activity: '/volunteering/activity/index',
+  checkActivity: '/volunteering/check/index',
+  honours: '/volunteering/honours/index',
+  organisations: '/volunteering/organisations/index',
+  organisation: '/volunteering/organisation/index',
+  help: '/volunteering/help/index',
+  helpRequest: '/volunteering/help/request/index',
+  askHelp: '/volunteering/help/ask/index',
+  finishHelp: '/volunteering/help/finish/index',
+  confirmHelp: '/volunteering/help/confirm/index',
+  disputeHelp: '/volunteering/help/dispute/index',
+  settleHelp: '/volunteering/help/settle/index',
+  helpDesk: '/volunteering/desk/help/index',
 } as const
 
 export type Page = keyof typeof pages

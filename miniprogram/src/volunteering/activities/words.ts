@@ -1,0 +1,20 @@
+/** What people read on the list of activities. */
+export const activitiesWords = {
+  title: '志愿活动',
+  which: '看哪些活动',
+  near: '附近的活动',
+  mine: '我参加的',
+  noneNear: '附近现在没有要开始的活动。社区有了新的活动，会列在这里。',
+  noneMine: '您现在没有报名的活动。报了名的，和轮到您要做的事，会列在这里。',
+  nonePast: '您还没有参加过活动。',
+  toNear: '去看附近的活动',
+  again: '再看一次',
+  showPast: '看以前参加的',
+  past: '以前参加的',
+  noDoor: '先登记您住哪里，才知道您附近有哪些活动。',
+  bind: '登记我的住处',
+  organisations: '志愿服务组织',
+  organisationsNote: '是谁在办活动',
+  organise: '组织者工作台',
+  organiseNote: (names: string) => `${names}：发布活动、签到、确认时间`,
+}
