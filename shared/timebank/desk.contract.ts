@@ -22,6 +22,9 @@ export const reversalView = z.object({
 
 export const entitlementView = z.object({ id, person: named, door: z.string(), since: moment, enteredBy: z.string(), endedAt: moment.nullable(), granted: z.int() })
 
+/** A movement of a resident's account as her desk sees it. `asked`: somebody has asked to undo it and it waits for another of the desk. */
+export const deskEntry = statementEntry.extend({ asked: z.boolean(), can: z.object({ reverse: z.boolean() }) })
+
 /** A movement of a pool. Without its key, source and words, which tell who somebody is; residents are '一位居民'. */
 export const poolEntry = statementEntry.pick({ at: true, kind: true, minutes: true, after: true, with: true }).extend({ sequence: z.int() })
 
@@ -41,7 +44,7 @@ export const timebankDeskContract = defineContract({
     access: 'signedIn',
     params,
     query: z.object({ cursor, limit }),
-    result: pageOf(statementEntry).extend({ person: named, account: accountView.pick({ available: true, held: true, balance: true }) }),
+    result: pageOf(deskEntry).extend({ person: named, account: accountView.pick({ available: true, held: true, balance: true }) }),
   },
   'POST /timebank/transfers/:id/reversal': {
     id: 'timebank.requestReversal',

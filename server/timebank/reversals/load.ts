@@ -34,7 +34,7 @@ export async function loadReversal(id: string): Promise<ReversalOf> {
 }
 
 /** Where the account lies that got the minutes and would lose them; for one who lives nowhere any more, where the transfer was made; '' where nobody knows. */
-async function placeOf({ _id, to: { account } }: Transfer): Promise<string> {
+export async function placeOf({ _id, to: { account } }: Transfer): Promise<string> {
   const [kind, id] = [account.slice(0, account.indexOf(':')), account.slice(account.indexOf(':') + 1)]
   const pool = kind === 'pool' ? await PlaceModel.findById(id, { path: 1 }).lean() : null
   if (pool) return pool.path

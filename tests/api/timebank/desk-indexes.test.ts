@@ -128,6 +128,13 @@ describe.each(levels)('for the desk of a %s', (level) => {
   })
 })
 
+test('a resident’s statement with what can be undone', async () => {
+  const { call } = await desk('community')
+  await TransferModel.collection.insertMany(Array.from({ length: page * 2 }, (_, index) => ({ _id: `earn:read:${index}`, kind: 'earn', minutes: 10, from: { account: 'issuance' }, to: { account: personAccount(residentOf(0)._id), sequence: index + 1, after: 10, previous: '0'.repeat(64), hash: '0'.repeat(64) }, at: minute(index), by: null, words: null, source: null, service: true, path: '' })) as never[])
+  const queries = await queriesDuring(async () => expect((await call('GET /timebank/persons/:id/statement', { params: { id: String(residentOf(0)._id) }, query: { limit: page } })).status).toBe(200))
+  expect(faults(queries, 0)).toEqual([])
+})
+
 test('offers of my places, of one partner, and of one I look after', async () => {
   const me = await signedInAs(server, residentOf(1)._id)
   // Those whose last day is over lie between, until the job has ended them.

@@ -1,7 +1,8 @@
 import { EventModel } from '../../../server/events/event.model'
 import { PersonModel } from '../../../server/people'
-import type { Caller } from '../../support/client'
+import { signedInAs, type Caller } from '../../support/client'
 import { eventsOf } from '../../support/events'
+import { addHolder, doorAt } from '../../support/factory'
 import { signInTown, type SignedInTown } from '../../support/issues'
 import { expectRefused } from '../../support/redemptions'
 import { useServer } from '../../support/server'
@@ -9,9 +10,11 @@ import { earned, ledgerFaults, toldTo } from '../../support/timebank'
 
 const server = useServer()
 let people: SignedInTown
+let streetColleague: Caller
 
 beforeAll(async () => {
   people = await signInTown(server)
+  streetColleague = await signedInAs(server, (await addHolder('另一位街道值班员', 'desk', people.town.street)).person._id)
   await earned(server, people.resident.id, 200)
   await people.resident.call('POST /timebank/gifts', { body: { to: { person: people.neighbour.id }, minutes: 50 } })
 })
@@ -44,7 +47,7 @@ describe('timebank.personStatement', () => {
     const { status, result } = await read(people.desk)
     expect(status).toBe(200)
     expect(result).toMatchObject({ person: { id: people.resident.id, name: '王秀英' }, account: { available: 150, held: 0, balance: 150 } })
-    expect(result.items).toEqual((await people.resident.call('GET /timebank/statement', { query: {} })).result.items)
+    expect(result.items).toMatchObject((await people.resident.call('GET /timebank/statement', { query: {} })).result.items)
     const page = (await read(people.desk, people.resident.id, { limit: 1 })).result
     expect((await read(people.desk, people.resident.id, { limit: 1, cursor: page.next! })).result.items).toHaveLength(1)
     await read(people.streetDesk)
@@ -59,6 +62,32 @@ describe('timebank.personStatement', () => {
     server.clock.advance(24 * 60)
     await read(people.desk)
     expect(await toldTo(people.resident.id)).toHaveLength(3)
+  })
+
+  it('says what the desk can ask to undo, by the same policy that asking obeys', async () => {
+    const standing = async (caller: Caller, id = people.resident.id) => (await read(caller, id)).result.items.map(({ kind, reversedBy, asked, can }) => ({ kind, undone: reversedBy !== null, asked, reverse: can.reverse }))
+    expect(await standing(people.desk)).toEqual([
+      { kind: 'gift', undone: false, asked: false, reverse: true },
+      { kind: 'earn', undone: false, asked: false, reverse: true },
+    ])
+    const gift = (await read(people.desk)).result.items[0]!.id
+    const { id } = (await people.desk.call('POST /timebank/transfers/:id/reversal', { params: { id: gift }, body: { reason: '给错了人' } })).result
+    expect((await standing(people.desk))[0]).toEqual({ kind: 'gift', undone: false, asked: true, reverse: false })
+    await people.streetDesk.call('POST /timebank/reversals/:id/confirm', { params: { id }, body: { confirm: false, words: '没有给错' } })
+    expect((await standing(people.desk))[0]).toEqual({ kind: 'gift', undone: false, asked: false, reverse: true })
+    // A gift to the desk's own person is a matter of her own account.
+    await PersonModel.updateOne({ _id: people.desk.id }, { doors: [doorAt(people.town.first.door101)] })
+    await people.resident.call('POST /timebank/gifts', { body: { to: { person: people.desk.id }, minutes: 1 } })
+    expect((await standing(people.desk))[0]).toEqual({ kind: 'gift', undone: false, asked: false, reverse: false })
+    expect((await standing(people.streetDesk))[0]).toEqual({ kind: 'gift', undone: false, asked: false, reverse: true })
+    const own = (await read(people.streetDesk)).result.items[0]!.id
+    const undo = (await people.streetDesk.call('POST /timebank/transfers/:id/reversal', { params: { id: own }, body: { reason: '给错了人' } })).result
+    expect((await streetColleague.call('POST /timebank/reversals/:id/confirm', { params: { id: undo.id }, body: { confirm: true } })).status).toBe(200)
+    expect((await standing(people.streetDesk)).slice(0, 2)).toEqual([
+      { kind: 'reverse', undone: false, asked: false, reverse: false },
+      { kind: 'gift', undone: true, asked: false, reverse: false },
+    ])
+    await PersonModel.updateOne({ _id: people.desk.id }, { doors: [] })
   })
 
   it('is for the desk of her place alone', async () => {
