@@ -26,14 +26,17 @@ export const activitySummary = z.object({
 
 export const activityDetail = activitySummary.extend({
   text: z.string(),
+  projectId: id.nullable(),
   /** Who is wanted, in words: '18 岁以上', '会理发'. */
   wanted: z.string().nullable(),
   cancelled: z.object({ reason: z.string(), at: moment }).nullable(),
   /** Others of the same series that lie ahead. */
   series: z.array(z.object({ id, start: moment })),
-  /** My own participation with what the server counted. */
-  participation: z.object({ id, state: z.enum(participationStates), ahead: z.int().nullable(), checkedInAt: moment.nullable(), checkedOutAt: moment.nullable(), minutes: z.int().nullable() }).nullable(),
-  can: z.object({ signUp: z.boolean(), leave: z.boolean(), checkIn: z.boolean(), checkOut: z.boolean(), organise: z.boolean() }),
+  /** My own participation with what the server counted, and why it was refused. */
+  participation: z.object({ id, state: z.enum(participationStates), ahead: z.int().nullable(), checkedInAt: moment.nullable(), checkedOutAt: moment.nullable(), minutes: z.int().nullable(), words: z.string().nullable() }).nullable(),
+  /** Who answers for it; her number is for who has a place and who looks after it. */
+  contact: z.object({ name: z.string(), phone: z.string().nullable() }).nullable(),
+  can: z.object({ signUp: z.boolean(), leave: z.boolean(), checkIn: z.boolean(), checkOut: z.boolean(), organise: z.boolean(), edit: z.boolean() }),
 })
 
 export const participantView = z.object({
@@ -47,6 +50,12 @@ export const participantView = z.object({
   minutes: z.int().nullable(),
   /** Whether this organiser may confirm or refuse it: never her own service, nor that of her household. With 0 minutes it can only be refused. */
   confirmable: z.boolean(),
+  /** Whether it is this organiser's own service or that of her household: somebody else settles and confirms it. */
+  own: z.boolean(),
+  /** What may be marked now: there, gone (the server counts), a check-out settled with `most` minutes at most, not come. */
+  can: z.object({ in: z.boolean(), out: z.boolean(), settle: z.boolean(), absent: z.boolean() }),
+  /** The most minutes that a check-out may be settled with now; null for who is not there. */
+  most: z.int().nullable(),
 })
 
 const params = z.object({ id })
@@ -57,9 +66,9 @@ const activityBody = when.extend({ name: words(40), text: words(1000), where: wo
 export const activitiesContract = defineContract({
   'GET /activities': {
     id: 'volunteering.activities',
-    doc: 'Activities: of my community that lie ahead, mine, or those I organise.',
+    doc: 'Activities: of my community that lie ahead, mine, or those I organise; of these with `unsettled` only what is over and waits for a word of mine.',
     access: 'signedIn',
-    query: z.object({ view: z.enum(['near', 'mine', 'organised']).default('near'), organisation: id.optional(), past: z.stringbool().or(z.boolean()).optional(), cursor, limit }),
+    query: z.object({ view: z.enum(['near', 'mine', 'organised']).default('near'), organisation: id.optional(), past: z.stringbool().or(z.boolean()).optional(), unsettled: z.stringbool().or(z.boolean()).optional(), cursor, limit }),
     result: pageOf(activitySummary),
   },
   'POST /activities': {
@@ -90,7 +99,8 @@ export const activitiesContract = defineContract({
     access: 'signedIn',
     params,
     query: z.object({ for: z.enum(['in', 'out']) }),
-    result: z.object({ code, image: z.string(), changesAt: moment, inside: z.int(), signed: z.int() }),
+    /** `now` is the server's, from which the time until `changesAt` is counted: a phone's clock may be wrong. */
+    result: z.object({ code, image: z.string(), now: moment, changesAt: moment, inside: z.int(), signed: z.int() }),
     errors: ['volunteering.not_now', 'volunteering.activity_over'],
     perMinute: 120,
   },

@@ -31,6 +31,9 @@ export const comingStates = ['waiting', 'signed', 'in'] as const satisfies reado
 /** States that take one of the activity's places. */
 export const placedStates = ['signed', 'in', 'out', 'confirmed', 'refused', 'absent'] as const satisfies readonly ParticipationState[]
 
+/** States that an organiser still has to say something to, once an activity is over. */
+export const unsettledStates = ['signed', 'in', 'out'] as const satisfies readonly ParticipationState[]
+
 export const participationStateLabels: Record<ParticipationState, string> = {
   waiting: '候补中', signed: '已报名', in: '已签到', out: '已签退，等待确认', confirmed: '已确认', refused: '未确认', absent: '没有到', left: '已取消',
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { levelRank } from '../../../shared/places/levels'
 import { activityMinutes } from '../../../shared/volunteering/activity'
 import type { activitiesContract } from '../../../shared/volunteering/activities.contract'
+import { unsettledStates } from '../../../shared/volunteering/participation'
 import type { Context } from '../../http/context'
 import { afterCursor, pageOf } from '../../http/pages'
 import { OrganisationModel } from '../organisations/organisation.model'
@@ -16,7 +17,7 @@ type Filter = QueryFilter<Activity>
 
 /**
  * A page of activities: those of my communities that are not over, those I take part in, or those I organise; by their time, the next first, or with `past` what is over, the
- * last first. Throws `bad_input` for a wrong cursor.
+ * last first; of those she organises with `unsettled` what is over with somebody left to settle or to confirm. Throws `bad_input` for a wrong cursor.
  */
 export function listActivities(query: Query, ctx: Pick<Context, 'actor' | 'now'>): Promise<Page> {
   return query.view === 'mine' ? listMine(query, ctx) : listByTime(query, ctx)
@@ -24,13 +25,15 @@ export function listActivities(query: Query, ctx: Pick<Context, 'actor' | 'now'>
 
 async function listByTime(query: Query, { actor, now }: Pick<Context, 'actor' | 'now'>): Promise<Page> {
   const order = { field: 'start', direction: directionOf(query) }
-  const which = query.view === 'organised' ? await organisedBy(actor, query.organisation) : near(actor, query.organisation)
-  const found = await ActivityModel.find({ $and: [which, timeOf<Activity>(query, now), afterCursor<Activity>(query.cursor, order)] })
+  const which = query.view === 'organised' ? await organisedBy(actor, query, now) : near(actor, query.organisation)
+  const found = ActivityModel.find({ $and: [which, timeOf<Activity>(query, now), afterCursor<Activity>(query.cursor, order)] })
     .sort({ start: order.direction, _id: order.direction })
     .limit(query.limit + 1)
     .maxTimeMS(5000)
     .lean()
-  return pageOf(found, query.limit, ({ start }) => start)
+  // The planner would fetch all that are named and sort them.
+  if (query.view === 'organised') void found.hint({ 'organisation.id': 1, start: 1, _id: 1 })
+  return pageOf(await found, query.limit, ({ start }) => start)
 }
 
 async function listMine(query: Query, { actor, now }: Pick<Context, 'actor' | 'now'>): Promise<Page> {
@@ -48,14 +51,19 @@ async function listMine(query: Query, { actor, now }: Pick<Context, 'actor' | 'n
   return { items: ids.flatMap((id) => byId.get(id) ?? []), next }
 }
 
-function directionOf({ past }: Query): 1 | -1 {
-  return past ? -1 : 1
+function directionOf(query: Query): 1 | -1 {
+  return isPast(query) ? -1 : 1
+}
+
+/** What waits for a word of its organisers is over. */
+function isPast({ past, unsettled }: Query): boolean {
+  return Boolean(past ?? unsettled)
 }
 
 /** What is not over, or what is. An activity lasts twelve hours at most, which bounds the index on its start. */
-function timeOf<T>({ past }: Query, now: Date): QueryFilter<T> {
+function timeOf<T>(query: Query, now: Date): QueryFilter<T> {
   const earliest = new Date(now.getTime() - activityMinutes.most * 60_000)
-  return (past ? { start: { $lte: now }, end: { $lte: now } } : { start: { $gt: earliest }, end: { $gt: now } }) as QueryFilter<T>
+  return (isPast(query) ? { start: { $lte: now }, end: { $lte: now } } : { start: { $gt: earliest }, end: { $gt: now } }) as QueryFilter<T>
 }
 
 /** In reach of the actor: her communities', and under her desks above them. Each is served by an index of its own. */
@@ -66,7 +74,10 @@ function near(actor: Context['actor'], organisation: string | undefined): Filter
   return { ...(reach.length > 0 ? { $or: reach } : { state: 'open' as const }), ...(organisation ? { 'organisation.id': new Types.ObjectId(organisation) } : {}) }
 }
 
-async function organisedBy({ person }: Context['actor'], organisation: string | undefined): Promise<Filter> {
+async function organisedBy({ person }: Context['actor'], { organisation, unsettled }: Query, now: Date): Promise<Filter> {
   const mine = await OrganisationModel.find({ 'organisers.person': person._id }, { _id: 1 }).lean()
-  return { 'organisation.id': { $in: mine.map(({ _id }) => _id).filter((id) => !organisation || String(id) === organisation) } }
+  const ids = mine.map(({ _id }) => _id).filter((id) => !organisation || String(id) === organisation)
+  const theirs: Filter = { 'organisation.id': { $in: ids } }
+  if (!unsettled) return theirs
+  return { ...theirs, _id: { $in: await ParticipationModel.distinct('activity', { organisation: { $in: ids }, state: { $in: unsettledStates }, end: { $lte: now } }) } }
 }

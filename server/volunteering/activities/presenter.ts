@@ -6,6 +6,7 @@ import { ParticipationModel, type Participation } from '../participations/partic
 import { mayCheckIn, mayCheckOut } from '../participations/window'
 import { reaches } from '../policy'
 import { ActivityModel, type Activity } from './activity.model'
+import { contactOf } from './contact'
 import { isAhead } from './edit'
 import { organises, type Held } from './policy'
 
@@ -27,21 +28,24 @@ export async function presentActivity({ activity, organisation }: Held, ctx: Con
   return {
     ...summary(activity, mine, ctx),
     text: activity.text,
+    projectId: activity.project && String(activity.project.id),
     wanted: activity.wanted,
     cancelled: activity.cancelled && { reason: activity.cancelled.reason, at: activity.cancelled.at.toISOString() },
     series: later.filter(({ _id }) => !_id.equals(activity._id)).map(({ _id, start }) => ({ id: String(_id), start: start.toISOString() })),
     participation: mine
       ? {
           id: String(mine._id), state: mine.state, ahead: mine.state === 'waiting' ? await ParticipationModel.countDocuments({ activity: activity._id, state: 'waiting', turn: { $lt: mine.turn! } }) : null,
-          checkedInAt: mine.checkedInAt?.toISOString() ?? null, checkedOutAt: mine.checkedOutAt?.toISOString() ?? null, minutes: mine.minutes,
+          checkedInAt: mine.checkedInAt?.toISOString() ?? null, checkedOutAt: mine.checkedOutAt?.toISOString() ?? null, minutes: mine.minutes, words: mine.judged?.words ?? null,
         }
       : null,
+    contact: await contactOf(organisation, mine, organises(actor, { activity, organisation })),
     can: {
       signUp: isAhead(activity, now) && !state && reaches(actor, activity),
       leave: isAhead(activity, now) && (state === 'signed' || state === 'waiting'),
       checkIn: activity.state === 'open' && state === 'signed' && mayCheckIn(activity, now),
       checkOut: activity.state === 'open' && state === 'in' && mayCheckOut(activity, now),
       organise: organises(actor, { activity, organisation }),
+      edit: isAhead(activity, now) && organises(actor, { activity, organisation }),
     },
   }
 }

@@ -1,12 +1,9 @@
 import type { Logger } from 'pino'
-import { latestCheckOut } from '../../../shared/volunteering/participation'
+import { latestCheckOut, unsettledStates } from '../../../shared/volunteering/participation'
 import { transaction } from '../../database/transaction'
 import { emit, systemActor } from '../../events/emit'
 import { ParticipationModel } from '../participations/participation.model'
 import { ActivityModel, type Activity } from './activity.model'
-
-/** States that an organiser still has to say something to, once an activity is over. */
-const unsettled = ['signed', 'in', 'out'] as const
 
 /**
  * Once nobody can check out by herself any more, reminds the organisers of who is not settled: once an activity, whoever runs this at the same time. It
@@ -29,7 +26,7 @@ export async function remindUnsettled(now: Date, log: Logger): Promise<number> {
 function remindOf({ _id, path, organisation }: Activity, now: Date): Promise<boolean> {
   return transaction(async () => {
     const marked = await ActivityModel.findOneAndUpdate({ _id, state: 'open', unsettledNoted: false }, { $set: { unsettledNoted: true } }).lean()
-    const count = marked ? await ParticipationModel.countDocuments({ activity: _id, state: { $in: unsettled } }) : 0
+    const count = marked ? await ParticipationModel.countDocuments({ activity: _id, state: { $in: unsettledStates } }) : 0
     if (count === 0) return false
     await emit({ type: 'activity.unsettled', subject: { type: 'activity', id: String(_id) }, path, actor: systemActor, at: now, data: { organisation: String(organisation.id), count } })
     return true

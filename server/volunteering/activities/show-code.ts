@@ -13,5 +13,5 @@ export async function showCode(activity: Activity, purpose: CodePurpose, now: Da
   if (!mayShowCode(activity, now)) throw new Problem('volunteering.not_now', { detail: '开始前一小时到结束后三小时可以出示签到码。' })
   const code = codeAt(activity.secret, purpose, now)
   const inside = await ParticipationModel.countDocuments({ activity: activity._id, state: 'in' })
-  return { code, image: await codeImage(String(activity._id), purpose, code), changesAt: codeChangesAt(now).toISOString(), inside, signed: activity.taken }
+  return { code, image: await codeImage(String(activity._id), purpose, code), now: now.toISOString(), changesAt: codeChangesAt(now).toISOString(), inside, signed: activity.taken }
 }

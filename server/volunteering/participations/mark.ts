@@ -36,11 +36,15 @@ export async function mark(participation: Participation, held: Held, input: Mark
   return takeParticipationStep(participation, { action: 'checkOut', by, at: now, change: { $set: { checkedOutAt: now, minutes } }, data: { minutes, byOrganiser: true } })
 }
 
-/** At most the planned minutes from her check-in on plus the tolerance, and not more than have passed. */
-function settle(participation: Participation, held: Held, minutes: number, { actor, now }: Context): Promise<Participation> {
-  const { start, end } = held.activity
+/** The most minutes that her check-out may be settled with: the planned ones from her check-in on plus the tolerance, and not more than have passed. Pure. */
+export function mostMinutes(participation: Pick<Participation, 'checkedInAt'>, { start, end }: Pick<Participation, 'start' | 'end'>, now: Date): number {
   const from = servedFrom(participation, start)
-  const most = Math.max(0, Math.floor((Math.min(end.getTime() + overrunTolerance * minute, now.getTime()) - from.getTime()) / minute))
+  return Math.max(0, Math.floor((Math.min(end.getTime() + overrunTolerance * minute, now.getTime()) - from.getTime()) / minute))
+}
+
+function settle(participation: Participation, held: Held, minutes: number, { actor, now }: Context): Promise<Participation> {
+  const from = servedFrom(participation, held.activity.start)
+  const most = mostMinutes(participation, held.activity, now)
   if (minutes > most) throw new Problem('volunteering.too_many_minutes', { detail: `从签到算起，最多可以记 ${most} 分钟。` })
   return takeParticipationStep(participation, {
     action: 'settle',

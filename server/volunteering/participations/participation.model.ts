@@ -75,6 +75,8 @@ schema.index({ activity: 1, _id: 1 })
 schema.index({ person: 1, gone: 1, start: 1, _id: 1 })
 schema.index({ state: 1, start: 1 }, { partialFilterExpression: { state: 'waiting' } })
 schema.index({ person: 1, activity: 1 })
+/** What waits for a word of its organisers. */
+schema.index({ organisation: 1, state: 1, end: 1 })
 schema.index({ places: 1 })
 /** Who is still to be reminded: as small as that is. */
 schema.index({ 'reminded.day': 1, start: 1 }, { partialFilterExpression: { state: 'signed', 'reminded.day': false } })

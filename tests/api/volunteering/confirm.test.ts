@@ -78,7 +78,7 @@ describe('volunteering.confirm', () => {
       expect((await refuse(people.resident, part)).problem.code).toBe('volunteering.own_service')
     }
     const list = await done(people.resident.call('GET /activities/:id/participants', { params: { id: activity.id } }))
-    expect(list.items.map(({ confirmable }) => confirmable)).toEqual([false, false])
+    expect(list.items.map(({ confirmable, own }) => [confirmable, own])).toEqual([[false, true], [false, true]])
     for (const part of parts) expect((await confirm(people.desk, part)).status).toBe(200)
     expect(await balance(people.resident)).toBe(120)
   })

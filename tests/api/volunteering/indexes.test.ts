@@ -107,7 +107,7 @@ test.each([{ view: 'mine' }, { view: 'mine', past: true }] as const)('my activit
   await expectServed('participations', (cursor) => resident.call('GET /activities', { query: { ...query, cursor } }), 5)
 })
 
-test.each([{ view: 'organised' }, { view: 'organised', past: true }] as const)('activities I organise, %j', async (query) => {
+test.each([{ view: 'organised' }, { view: 'organised', past: true }, { view: 'organised', unsettled: true }] as const)('activities I organise, %j', async (query) => {
   const queries = await queriesDuring(async () => {
     const first = await resident.call('GET /activities', { query })
     expect(first.result.items).toHaveLength(page)
