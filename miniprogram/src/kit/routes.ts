@@ -88,6 +88,12 @@ export const pages = {
   disputeHelp: '/volunteering/help/dispute/index',
   settleHelp: '/volunteering/help/settle/index',
   helpDesk: '/volunteering/desk/help/index',
+  organise: '/volunteering/organise/index',
+  registerOrganisation: '/volunteering/organise/register/index',
+  editOrganisation: '/volunteering/organise/edit/index',
+  announce: '/volunteering/organise/announce/index',
+  activityCode: '/volunteering/organise/code/index',
+  participants: '/volunteering/organise/participants/index',
 } as const
 
 export type Page = keyof typeof pages
