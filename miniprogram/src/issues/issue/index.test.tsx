@@ -3,6 +3,7 @@ import type { Result } from '@shared/api'
 import { MeProvider } from '@/session/me'
 import { keepSession } from '@/session/session'
 import { issueDetail } from '../../../../tests/support/issue-detail'
+import { meOf } from '../../../../tests/support/screen-person'
 import { type Answer, phone } from '../../../../tests/support/taro'
 import IssuePage from './index'
 
@@ -10,6 +11,7 @@ type IssueDetail = Result<'GET /issues/:id'>
 
 let issue: IssueDetail
 let stepAnswer: () => Answer
+let me: ReturnType<typeof meOf>
 
 // A loaded machine is slow to render; no test here is about time.
 configure({ asyncUtilTimeout: 10_000 })
@@ -17,9 +19,10 @@ configure({ asyncUtilTimeout: 10_000 })
 beforeEach(() => {
   phone.reset()
   keepSession({ accessToken: 'a', refreshToken: 'r', expiresAt: '', person: { id: '1'.repeat(24), name: '王秀英' } })
+  me = meOf({ id: '1'.repeat(24) })
   phone.params = { id: issueDetail().id }
   phone.answer = ({ method, path }) => {
-    if (path === '/me') return { statusCode: 200, data: { id: '1'.repeat(24), community: { code: '620201001001', name: '福民社区' } } }
+    if (path === '/me') return { statusCode: 200, data: me }
     return method === 'GET' ? { statusCode: 200, data: issue } : stepAnswer()
   }
 })
@@ -40,6 +43,13 @@ const steps = () => phone.asked.filter(({ method }) => method === 'POST')
 test('offers what the server allows and nothing else', async () => {
   await open(issueDetail({ can: { withdraw: true } }))
   expect(buttons()).toEqual(['返回', '撤回', '打电话给陈志强'])
+})
+
+test('who invites residents asks the reporter to a meeting from here', async () => {
+  me = meOf({ id: me.id, can: { ...me.can, invite: true } })
+  await open(issueDetail({ mine: false, reporter: { name: '王秀英', role: null, label: '居民', me: false, phone: null } }))
+  press('约上报人面谈')
+  expect(phone.went).toEqual([`navigateTo /appointments/invitations/invite/index?issue=${issue.id}`])
 })
 
 test('the one large button calls who has it', async () => {
