@@ -2,9 +2,8 @@ import { addDays, dayOf, minuteOf, momentOf, weekdayOf, type Day, type Weekday }
 import { showcase } from '../../places'
 import type { OrganisationKey } from './organisations'
 
-/** An activity of the demonstration, or a series. Times are China's. */
-export interface DemoActivity {
-  by: OrganisationKey
+/** What is told of an activity, or a series. Times are China's. */
+export interface ToldActivity {
   project: string | null
   name: string
   text: string
@@ -19,12 +18,16 @@ export interface DemoActivity {
   length: number
   repeat?: { every: 'week' | 'two_weeks'; until: Day }
   places: number
-  /** How many of the crowd sign up for each date; those named come beside them, before them with `first`, in the waiting list with `last`. */
+  /** Nobody has confirmed it yet. */
+  unconfirmed?: true
+}
+
+/** An activity of the demonstration's community: how many of the crowd sign up for each date, and who by name, before or after them. */
+export interface DemoActivity extends ToldActivity {
+  by: OrganisationKey
   crowd: number
   first?: readonly string[]
   last?: readonly string[]
-  /** Nobody has confirmed it yet. */
-  unconfirmed?: true
 }
 
 const hour = (h: number, m = 0) => h * 60 + m
@@ -93,6 +96,6 @@ function ahead(today: Day): DemoActivity[] {
 }
 
 /** The start and end of the first date. UTC. */
-export function firstDate({ day, minute, length }: Pick<DemoActivity, 'day' | 'minute' | 'length'>): { start: Date; end: Date } {
+export function firstDate({ day, minute, length }: Pick<ToldActivity, 'day' | 'minute' | 'length'>): { start: Date; end: Date } {
   return { start: momentOf(day, minute), end: momentOf(day, minute + length) }
 }

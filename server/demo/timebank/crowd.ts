@@ -3,7 +3,8 @@ import type { Random } from '../../places'
 import type { Organisation } from '../../volunteering'
 import type { Cast } from '../appointments/cast'
 
-type Resident = Cast['residents'][number]
+/** A resident of the demonstration's community. */
+export type Resident = Cast['residents'][number]
 
 /** How many residents take part in what volunteers do. */
 const size = 40

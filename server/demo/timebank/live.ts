@@ -1,16 +1,23 @@
 import { addDays, dayOf, momentOf } from '../../../shared/appointments/calendar'
 import { PlaceModel, seeded, showcase } from '../../places'
 import type { Services } from '../../services'
+import { TransferModel } from '../../timebank'
 import { ActivityModel, OrganisationModel, ParticipationModel } from '../../volunteering'
 import { findCast } from '../appointments/cast'
 import { demoActivities } from './activities'
 import { writeActivities } from './announce'
-import { Diary } from './diary'
+import { writeElders } from './elders'
+import { liveElsewhere } from './elsewhere'
+import { writeGifts } from './gifts'
+import { writeNights } from './nights'
 import { askForOne, found } from './organisations'
+import { writeRedemptions } from './redemptions'
+import { writeReversals } from './reversals'
+import { setStage } from './stage'
 
 const hour = 3600_000
-/** Days ago on which the demonstration's first organisations asked to be registered. */
-const openedDaysAgo = 75
+/** Days ago on which the demonstration's first organisations asked to be registered; two days later the time bank opened. */
+const begunDaysAgo = 75
 const seed = 20261125
 
 /**
@@ -22,16 +29,19 @@ export async function liveTimebank(report: (line: string) => void, services: Ser
   const cast = community && (await findCast(community.path))
   if (!cast || (await OrganisationModel.exists({}))) return
   const now = services.clock.now()
-  const random = seeded(seed)
-  const begun = momentOf(addDays(dayOf(now), -openedDaysAgo), 10 * 60)
-  const opened = new Date(begun.getTime() + 2 * 24 * hour)
-  const { of } = await found(cast, begun, services)
-  const diary = new Diary()
-  await writeActivities(demoActivities(now), of, cast, { opened, now }, diary, random, services)
-  diary.write(new Date(now.getTime() - 26 * hour), (at) => askForOne(cast, at, services))
-  await diary.live(now)
+  const begun = momentOf(addDays(dayOf(now), -begunDaysAgo), 10 * 60)
+  const stage = setStage(cast, { opened: new Date(begun.getTime() + 48 * hour), now }, seeded(seed), services)
+  await writeActivities(demoActivities(now), await found(cast, begun, services), stage)
+  await liveElsewhere(stage)
+  writeElders(stage)
+  writeGifts(stage)
+  writeRedemptions(stage)
+  writeReversals(stage)
+  writeNights(stage)
+  stage.diary.write(new Date(now.getTime() - 26 * hour), (at) => askForOne(cast, at, services))
+  await stage.diary.live(now)
   await OrganisationModel.updateMany({}, { $set: { generated: true } })
   await ActivityModel.updateMany({}, { $set: { generated: true } })
   await ParticipationModel.updateMany({}, { $set: { generated: true } })
-  report(`志愿活动 ${await ActivityModel.countDocuments({})} 场，${await ParticipationModel.countDocuments({})} 人次，${await OrganisationModel.countDocuments({})} 个组织`)
+  report(`志愿活动 ${await ActivityModel.countDocuments({})} 场，${await ParticipationModel.countDocuments({})} 人次；时间银行 ${await TransferModel.countDocuments({})} 笔`)
 }

@@ -1,4 +1,4 @@
-import { PlaceModel, showcase } from '../../places'
+import { showcase } from '../../places'
 import type { Services } from '../../services'
 import { volunteeringSteps, type Organisation } from '../../volunteering'
 import { actingAs } from '../acting-as'
@@ -32,16 +32,11 @@ export const demoOrganisations = [
 
 export type OrganisationKey = (typeof demoOrganisations)[number]['key']
 
-/** The organisations by their keys, and the one of another community. */
-export interface Founded {
-  of: Record<OrganisationKey, Organisation>
-}
-
 /** Organisers ask, the desk registers them the day after, and they name their projects and the second organiser. At a moment in the past. */
-export async function found(cast: Cast, at: Date, services: Services): Promise<Founded> {
-  const of: Partial<Founded['of']> = {}
-  for (const told of demoOrganisations) of[told.key] = await foundOne(told, cast, at, services)
-  return { of: of as Founded['of'] }
+export async function found(cast: Cast, at: Date, services: Services): Promise<Record<OrganisationKey, Organisation>> {
+  const organisations: Partial<Record<OrganisationKey, Organisation>> = {}
+  for (const told of demoOrganisations) organisations[told.key] = await foundOne(told, cast, at, services)
+  return organisations as Record<OrganisationKey, Organisation>
 }
 
 async function foundOne({ name, about, registration, organisers, projects }: DemoOrganisation, cast: Cast, at: Date, services: Services): Promise<Organisation> {
@@ -59,24 +54,4 @@ async function foundOne({ name, about, registration, organisers, projects }: Dem
 export async function askForOne(cast: Cast, at: Date, services: Services): Promise<void> {
   const about = '每天早上在友谊巷口打太极，想组织起来，带腿脚不便的老人一起活动。'
   await volunteeringSteps.register({ name: '雄关小区太极拳互助队', about, registration: null, place: showcase.grid }, await actingAs(cast.of('李建国'), at, services))
-}
-
-/** A community next to the demonstration's, with people who live there. */
-export interface Elsewhere {
-  community: { _id: string; name: string; path: string }
-  organisation: Organisation
-}
-
-/** An organisation of another community of the same street, registered by the street's desk. */
-export async function foundElsewhere(organiser: Parameters<typeof actingAs>[0], community: Elsewhere['community'], cast: Cast, at: Date, services: Services): Promise<Elsewhere> {
-  const words = { name: `${community.name}银龄互助队`, about: '退休的帮更老的，陪聊、买菜、修小东西。', registration: null }
-  const asked = await volunteeringSteps.register({ ...words, place: community._id }, await actingAs(organiser, at, services))
-  const organisation = await volunteeringSteps.approve(asked, { state: 'approved' }, await actingAs(cast.of('唐建军'), new Date(at.getTime() + 20 * 3600_000), services))
-  return { community, organisation }
-}
-
-/** The next community of the same street. Null where the street has none. */
-export function communityNextDoor(): Promise<Elsewhere['community'] | null> {
-  const street = showcase.community.slice(0, 9)
-  return PlaceModel.findOne({ level: 'community', _id: { $gt: showcase.community, $regex: `^${street}` } }, { name: 1, path: 1 }).sort({ _id: 1 }).lean().exec()
 }

@@ -1,11 +1,8 @@
 import type { Types } from 'mongoose'
 import { servedMinutes } from '../../../shared/volunteering/participation'
 import { Problem } from '../../http/problem'
-import type { Random } from '../../places'
-import type { Services } from '../../services'
 import { ActivityModel, codeAt, ParticipationModel, volunteeringSteps, type Activity, type Organisation, type Participation } from '../../volunteering'
-import { actingAs } from '../acting-as'
-import type { Diary } from './diary'
+import type { Stage } from './stage'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -25,43 +22,44 @@ export interface Occasion {
 }
 
 /** Writes one date into the diary: sign-ups some days before, check-in and check-out by the code of the moment, and the organiser's word on everybody the same day. */
-export function writeOccasion(occasion: Occasion, diary: Diary, now: Date, random: Random, services: Services): void {
+export function writeOccasion(occasion: Occasion, stage: Stage): void {
   const { activity } = occasion
+  const { now, diary, random } = stage
   const [start, end] = [activity.start.getTime(), activity.end.getTime()]
   const signed = Math.min(start - (20 + random.int(60)) * hour, now.getTime() - (1 + random.int(10)) * hour)
-  diary.write(new Date(Math.max(activity.announcedAt.getTime() + hour, signed)), (at) => signUp(occasion, at, services))
-  diary.write(new Date(start - 12 * minute), () => checkIn(occasion, now, random, services))
-  diary.write(new Date(end - 6 * minute), () => checkOut(occasion, now, random, services))
-  if (!occasion.unconfirmed) diary.write(new Date(end + (4 + random.int(6)) * hour), (at) => settle(occasion, at, random, services))
+  diary.write(new Date(Math.max(activity.announcedAt.getTime() + hour, signed)), (at) => signUp(occasion, at, stage))
+  diary.write(new Date(start - 12 * minute), () => checkIn(occasion, stage))
+  diary.write(new Date(end - 6 * minute), () => checkOut(occasion, stage))
+  if (!occasion.unconfirmed) diary.write(new Date(end + (4 + random.int(6)) * hour), (at) => settle(occasion, at, stage))
 }
 
-async function signUp({ activity, people }: Occasion, at: Date, services: Services): Promise<void> {
-  const requests = await Promise.all(people.map((person, index) => actingAs(person, new Date(at.getTime() + index * minute), services)))
+async function signUp({ activity, people }: Occasion, at: Date, { as }: Stage): Promise<void> {
+  const requests = await Promise.all(people.map((person, index) => as(person, new Date(at.getTime() + index * minute))))
   await Promise.all(requests.map((ctx) => unlessRefused(() => volunteeringSteps.signUp(activity, ctx))))
 }
 
-async function checkIn({ activity, unconfirmed }: Occasion, now: Date, random: Random, services: Services): Promise<void> {
+async function checkIn({ activity, unconfirmed }: Occasion, { now, random, as }: Stage): Promise<void> {
   const signed = await inActivity(activity, ['signed'])
   const coming = signed.filter((_, index) => (unconfirmed ? index < signed.length - 1 : !random.chance(shares.absent)))
   await at(coming, () => activity.start.getTime() + (random.int(18) - 11) * minute, now, async ({ person }, moment) => {
-    await volunteeringSteps.checkIn(activity, codeAt(activity.secret, 'in', moment), await actingAs(person, moment, services))
+    await volunteeringSteps.checkIn(activity, codeAt(activity.secret, 'in', moment), await as(person, moment))
   })
 }
 
-async function checkOut({ activity, unconfirmed }: Occasion, now: Date, random: Random, services: Services): Promise<void> {
+async function checkOut({ activity, unconfirmed }: Occasion, { now, random, as }: Stage): Promise<void> {
   const inside = await inActivity(activity, ['in'])
   const leaving = inside.filter((_, index) => (unconfirmed ? index !== 1 : !random.chance(shares.forgotten)))
   await at(leaving, () => activity.end.getTime() + (random.int(11) - 5) * minute, now, async ({ person }, moment) => {
-    await volunteeringSteps.checkOut(activity, codeAt(activity.secret, 'out', moment), await actingAs(person, moment, services))
+    await volunteeringSteps.checkOut(activity, codeAt(activity.secret, 'out', moment), await as(person, moment))
   })
 }
 
 /** The organiser settles who forgot to check out, marks who did not come, confirms the others but for a few. */
-async function settle(occasion: Occasion, moment: Date, random: Random, services: Services): Promise<void> {
+async function settle(occasion: Occasion, moment: Date, { random, as }: Stage): Promise<void> {
   const { organisation } = occasion
   const activity = (await ActivityModel.findById(occasion.activity._id).lean())!
   const held = { activity, organisation }
-  const ctx = await actingAs(organisation.organisers[0]!.person, moment, services)
+  const ctx = await as(organisation.organisers[0]!.person, moment)
   for (const absent of await inActivity(activity, ['signed'])) await volunteeringSteps.mark(absent, held, { as: 'absent' }, ctx)
   for (const left of await inActivity(activity, ['in'])) await volunteeringSteps.mark(left, held, { as: 'out', minutes: servedMinutes(activity, left.checkedInAt!, activity.end) }, ctx)
   const gone = (await inActivity(activity, ['out'])).map((participation) => ({ participation, refused: participation.minutes === 0 || random.chance(shares.refused) }))
