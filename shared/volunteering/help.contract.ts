@@ -20,6 +20,8 @@ export const helpSummary = z.object({
   helper: named.nullable(),
   askedAt: moment,
   mine: z.enum(['person', 'asker', 'helper']).nullable(),
+  /** What the desk has to do, told to the desk: decide a dispute, call her who has no phone, or ask why nobody says anything. */
+  desk: z.enum(['dispute', 'call', 'silence']).nullable(),
 })
 
 export const helpDetail = helpSummary.extend({
@@ -69,6 +71,20 @@ export const helpContract = defineContract({
     access: 'signedIn',
     query: z.object({ view: z.enum(['near', 'mine', 'helping', 'desk']).default('near'), state: z.enum(['open', 'ended']).default('open'), cursor, limit }),
     result: pageOf(helpSummary),
+  },
+  'GET /help-requests/persons': {
+    id: 'volunteering.helpPersons',
+    doc: 'For whom I may ask without a post: myself at a confirmed door, who gave me consent, and the others of my household.',
+    access: 'signedIn',
+    result: z.object({ items: z.array(z.object({ id, name: z.string(), me: z.boolean(), trusted: z.boolean() })) }),
+  },
+  'GET /help-requests/payers': {
+    id: 'volunteering.helpPayers',
+    doc: 'What can pay for help for myself, or for a person I may ask for; `available` in minutes where it is mine or the pool’s, null where it is hers.',
+    access: 'signedIn',
+    query: z.object({ person: id.optional() }),
+    result: z.object({ items: z.array(z.object({ payer: z.enum(helpPayers), available: z.int().nullable() })) }),
+    errors: ['appointments.no_consent'],
   },
   'GET /help-requests/:id': { id: 'volunteering.helpRequest', doc: 'One request and what I may do.', access: 'signedIn', params: z.object({ id }), result: helpDetail },
   'POST /help-requests/:id/take': { ...step, id: 'volunteering.takeHelp', doc: 'One volunteer takes it; the minutes are held.', errors: [...stepErrors, 'timebank.not_enough', 'volunteering.own_service'] },

@@ -94,7 +94,7 @@ function askerOf(actor: Actor, path: string | null): Parties['askedBy'] {
 }
 
 /** Whether both live, for sure, behind one door. */
-function isFamily({ doors }: Pick<Known, 'doors'>, actor: Actor): boolean {
+export function isFamily({ doors }: Pick<Known, 'doors'>, actor: Actor): boolean {
   const ours = confirmed(actor.doors).map(({ household }) => household)
   return confirmed(doors).some(({ household }) => ours.includes(household))
 }

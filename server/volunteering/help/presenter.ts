@@ -34,7 +34,14 @@ function summary(help: HelpRequest, part: HelpPart, actor: Actor): Summary {
     helper: all && helper ? named(helper, actor) : null,
     askedAt: help.askedAt.toISOString(),
     mine: part.person ? 'person' : part.asker ? 'asker' : part.helper ? 'helper' : null,
+    desk: part.desk ? workFor(help) : null,
   }
+}
+
+function workFor({ deskSince, state, byCall }: HelpRequest): Summary['desk'] {
+  if (!deskSince) return null
+  if (state === 'disputed') return 'dispute'
+  return byCall && state === 'done' ? 'call' : 'silence'
 }
 
 function named({ person, name }: HelpParty, actor: Actor, label = '') {

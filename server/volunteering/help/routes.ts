@@ -5,6 +5,8 @@ import { confirmHelp } from './confirm'
 import { finishHelp } from './finish'
 import type { HelpRequest } from './help.model'
 import { listHelp } from './list'
+import { payersFor } from './payers'
+import { personsFor } from './persons'
 import { cancelHelpPolicy, confirmHelpPolicy, disputeHelpPolicy, helperPolicy, readHelpPolicy, settleHelpPolicy, takeHelpPolicy } from './policy'
 import { presentHelp, presentHelps } from './presenter'
 import { loadHelp, relationTo } from './relation'
@@ -28,6 +30,8 @@ export const helpRoutes = implement(helpContract, {
         return { items: presentHelps(items, ctx), next }
       },
     }),
+  'GET /help-requests/persons': (on) => on({ policy: anyone, handle: async (_, __, ctx) => ({ items: await personsFor(ctx) }) }),
+  'GET /help-requests/payers': (on) => on({ policy: anyone, handle: async ({ query }, _, ctx) => ({ items: await payersFor(query, ctx) }) }),
   'GET /help-requests/:id': (on) => on({ load, policy: readHelpPolicy, handle: (_, of, ctx) => presentHelp(of, ctx) }),
   'POST /help-requests/:id/take': (on) => on({ load, policy: takeHelpPolicy, handle: (_, of, ctx) => shown(takeHelp(of, ctx), ctx) }),
   'POST /help-requests/:id/give-back': (on) => on({ load, policy: helperPolicy, handle: ({ body }, of, ctx) => shown(giveBackHelp(of, body, ctx), ctx) }),
