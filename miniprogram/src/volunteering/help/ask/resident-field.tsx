@@ -1,0 +1,72 @@
+import { View } from '@tarojs/components'
+import { useCall } from '@/api/use-call'
+import { Choice, Tick } from '@/kit/choice'
+import { Field } from '@/kit/field'
+import { Loaded } from '@/kit/loaded'
+import { QuietButton } from '@/kit/quiet-button'
+import { WordsInput } from '@/kit/words-input'
+import { pickPlace } from '@/places'
+import { useNear } from '@/session/near'
+import type { AskForm } from './form'
+import { askWords as words } from './words'
+
+const unlisted = 'unlisted'
+
+interface ResidentFieldProps {
+  form: AskForm
+  change: (part: Partial<AskForm>) => void
+  /** The post's place, by code; '' for all. Its households are the ones to choose from. */
+  within: string
+  error: string | undefined
+}
+
+/** The household of a resident who does not ask herself, then who of it, or a name with perhaps a phone. */
+export function ResidentField({ form, change, within, error }: ResidentFieldProps) {
+  const near = useNear()
+  const { household } = form
+  const pick = async () => {
+    const picked = await pickPlace({ within: within || undefined, levels: ['household'] })
+    if (picked) change({ household: { code: picked.code, label: picked.label }, person: null, payer: null })
+  }
+  return (
+    <Field label={words.household} error={error}>
+      {household ? <View>{near(household.label)}</View> : null}
+      <QuietButton icon="building" block onPress={pick}>
+        {household ? words.changeHousehold : words.chooseHousehold}
+      </QuietButton>
+      {household ? <Residents household={household.code} form={form} change={change} /> : null}
+    </Field>
+  )
+}
+
+function Residents({ household, form: { person, name, phone, byCall }, change }: Pick<ResidentFieldProps, 'form' | 'change'> & { household: string }) {
+  const residents = useCall('GET /issues/residents', { query: { household } }, { whenShown: false })
+  return (
+    <Loaded call={residents} cards={1}>
+      {({ items }) => (
+        <>
+          {items.length ? (
+            <Choice
+              label={words.for}
+              options={[...items.map(({ id, name: known }) => ({ value: id, label: known })), { value: unlisted, label: words.notListed }]}
+              value={person?.id ?? unlisted}
+              onChange={(value) => change({ person: items.find(({ id }) => id === value) ?? null, payer: null })}
+            />
+          ) : null}
+          {person ? (
+            <Tick checked={byCall} onChange={(on) => change({ byCall: on })} label={words.byCall} hint={words.byCallHint} />
+          ) : (
+            <>
+              <Field label={words.name}>
+                <WordsInput label={words.name} max={30} value={name} onChange={(typed) => change({ name: typed })} />
+              </Field>
+              <Field label={words.phone} optional>
+                <WordsInput label={words.phone} type="number" max={11} value={phone} onChange={(typed) => change({ phone: typed })} />
+              </Field>
+            </>
+          )}
+        </>
+      )}
+    </Loaded>
+  )
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '和说好的不一样' })

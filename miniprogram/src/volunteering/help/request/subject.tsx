@@ -1,0 +1,31 @@
+import { View } from '@tarojs/components'
+import { helpPayerLabels } from '@shared/volunteering/help'
+import { speakMoment } from '@shared/time/speak'
+import { Card } from '@/kit/card'
+import { useMe } from '@/session/me'
+import { useNear } from '@/session/near'
+import { IconLine } from '../../icon-line'
+import { type HelpDetail, whereOf } from '../standing'
+import { speakWindow } from '../when'
+import { helpWords, listWords } from '../words'
+import '../../volunteering.scss'
+import '../help.scss'
+
+/** What was asked for, when and where, and what it is worth. */
+export function Subject({ request, now }: { request: HelpDetail; now: Date }) {
+  const near = useNear()
+  const me = useMe()
+  const { category, text, window, minutes, payer, place, askedAt, mine, person } = request
+  const paid = payer !== null && mine !== 'helper' ? `，${helpPayerLabels[payer]}` : ''
+  return (
+    <Card title={category.label} aside={mine !== 'helper' && payer !== null ? undefined : <View className="help__worth">{listWords.worth(minutes)}</View>}>
+      <View className="serving">
+        <View className="serving__said">{text}</View>
+        <IconLine icon="calendar">{speakWindow(window, now).trim()}</IconLine>
+        <IconLine icon="clock">{helpWords.minutes(minutes) + paid}</IconLine>
+        <IconLine icon="place">{person.me ? near(place.label) : whereOf(place, me.data?.doors ?? [], near)}</IconLine>
+        <View className="serving__small">{helpWords.askedAt(speakMoment(askedAt, now))}</View>
+      </View>
+    </Card>
+  )
+}
