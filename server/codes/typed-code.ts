@@ -4,10 +4,9 @@ import { bitmapPng } from './bitmap-png'
 
 /** No letter or digit that is taken for another: no 0 O 1 I L U. 30 signs, eight of them: 39 bits that cannot be guessed at 120 tries a minute. */
 const signs = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
-const length = 8
 
 /** A new code that somebody shows or reads out; unique by the index of where it is kept. */
-export function newCode(): string {
+export function newCode(length = 8): string {
   // 240 is the largest multiple of 30 below 256: bytes above it would favour the first signs.
   let code = ''
   while (code.length < length) for (const byte of randomBytes(length * 2)) if (byte < 240 && code.length < length) code += signs[byte % signs.length]

@@ -4,6 +4,8 @@ import type { Route } from '../http/implement'
 import type { Job } from '../jobs/job'
 import { activityReactions } from './activities/reactions'
 import { activityRoutes } from './activities/routes'
+import { certificateReactions } from './certificates/revoke'
+import { certificateRoutes } from './certificates/routes'
 import { listMe } from './honours/list-me'
 import { confirmHelp } from './help/confirm'
 import { finishHelp } from './help/finish'
@@ -32,13 +34,13 @@ import { participationReactions } from './participations/reactions'
 import { signUp } from './participations/sign-up'
 
 /** Every endpoint of volunteering, bound. */
-export const volunteeringRoutes: readonly Route[] = [...organisationRoutes, ...activityRoutes, ...helpRoutes, ...honourRoutes]
+export const volunteeringRoutes: readonly Route[] = [...organisationRoutes, ...activityRoutes, ...helpRoutes, ...honourRoutes, ...certificateRoutes]
 
 /** What time asks of volunteering. */
 export const volunteeringJobs: readonly Job[] = [...activityJobs, ...helpJobs]
 
 /** What volunteering does when something happened. */
-export const volunteeringReactions: readonly Reaction[] = [...organisationReactions, ...activityReactions, ...participationReactions, ...helpReactions, honourRollUp]
+export const volunteeringReactions: readonly Reaction[] = [...organisationReactions, ...activityReactions, ...participationReactions, ...helpReactions, honourRollUp, ...certificateReactions]
 
 /** The steps of volunteering for whoever acts without a request, such as the demonstration. No policy is asked. */
 export const volunteeringSteps = {
