@@ -8,7 +8,7 @@ import { startJobs } from './jobs/start-jobs'
 import { placesJobs, startImportWorker } from './places'
 import { consentNotices, householdNotices } from './notices'
 import type { Services } from './services'
-import { timebankJobs, timebankReactions } from './timebank'
+import { startOpeningWorker, timebankJobs, timebankReactions } from './timebank'
 import { volunteeringJobs, volunteeringReactions } from './volunteering'
 
 /** Everything that capabilities do when events happen elsewhere. */
@@ -24,9 +24,10 @@ export async function startBackground(services: Services): Promise<{ stop(): Pro
   const running = await startJobs(jobs, services)
   const consumers = startConsumers(reactionsOf(services), services.log)
   const imports = startImportWorker(services)
+  const openings = startOpeningWorker(services)
   return {
     async stop() {
-      await Promise.all([consumers.stop(), running.stop(), imports.stop()])
+      await Promise.all([consumers.stop(), running.stop(), imports.stop(), openings.stop()])
     },
   }
 }

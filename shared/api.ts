@@ -8,6 +8,7 @@ import { placesContract } from './places/contract'
 import { accountContract } from './timebank/account.contract'
 import { certificatesContract } from './timebank/certificates.contract'
 import { timebankDeskContract } from './timebank/desk.contract'
+import { openingContract } from './timebank/opening.contract'
 import { redemptionContract } from './timebank/redemption.contract'
 import { activitiesContract } from './volunteering/activities.contract'
 import { helpContract } from './volunteering/help.contract'
@@ -15,7 +16,7 @@ import { honoursContract } from './volunteering/honours.contract'
 import { organisationsContract } from './volunteering/organisations.contract'
 
 /** Every endpoint of the API, keyed by method and path under `/api`. */
-export const api = { ...peopleContract, ...placesContract, ...filesContract, ...issuesContract, ...noticesContract, ...appointmentsContract, ...accountContract, ...redemptionContract, ...certificatesContract, ...timebankDeskContract, ...organisationsContract, ...activitiesContract, ...helpContract, ...honoursContract }
+export const api = { ...peopleContract, ...placesContract, ...filesContract, ...issuesContract, ...noticesContract, ...appointmentsContract, ...accountContract, ...redemptionContract, ...certificatesContract, ...timebankDeskContract, ...openingContract, ...organisationsContract, ...activitiesContract, ...helpContract, ...honoursContract }
 
 export type Api = typeof api
 export type ApiKey = keyof Api

@@ -11,6 +11,8 @@ import { addOffer } from './partners/offers'
 import { addPartner } from './partners/partners'
 import { addEntitlement } from './pools/entitlements'
 import { grantMonth } from './pools/grant'
+import { openingJobs } from './opening/forget'
+import { openingRoutes } from './opening/routes'
 import { poolJobs } from './pools/jobs'
 import { proofJobs } from './proof/jobs'
 import { makeRoot } from './proof/make-root'
@@ -24,10 +26,10 @@ import { loadTransfer } from './reversals/load'
 import { settleReversal } from './reversals/settle'
 
 /** Every endpoint of the time bank, bound. */
-export const timebankRoutes: readonly Route[] = [...accountRoutes, ...redemptionRoutes, ...deskRoutes]
+export const timebankRoutes: readonly Route[] = [...accountRoutes, ...redemptionRoutes, ...deskRoutes, ...openingRoutes]
 
 /** What time asks of the time bank. */
-export const timebankJobs: readonly Job[] = [...proofJobs, ...redemptionJobs, ...poolJobs]
+export const timebankJobs: readonly Job[] = [...proofJobs, ...redemptionJobs, ...poolJobs, ...openingJobs]
 
 /** What the time bank does when something happened: it tells people. */
 export const timebankReactions: readonly Reaction[] = [...accountReactions, ...deskReactions]
@@ -43,6 +45,7 @@ export { HoldModel, type Hold } from './ledger/hold.model'
 export { hold, settleHold, type Settlement } from './ledger/holds'
 export { post, type NewTransfer } from './ledger/post'
 export { isReversible, reverse } from './ledger/reverse'
+export { startOpeningWorker } from './opening/worker'
 export { keepKey, publicKeys } from './proof/signing-key.model'
 export { isSigned, keyId, signingKey, signText } from './proof/signing'
 export { servicesOf, type Service } from './account/service'

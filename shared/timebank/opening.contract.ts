@@ -2,21 +2,31 @@ import { z } from 'zod'
 import { defineContract } from '../contract/endpoint'
 import { id, moment, placeCode } from '../contract/fields'
 
+/** How many errors of a table are kept to be shown. */
+export const keptOpeningErrors = 500
+
 /** An import of paper ledgers: opening balances (期初余额), one entry a row. */
 export const openingImport = z.object({
   id,
   state: z.enum(['checking', 'invalid', 'ready', 'applying', 'done', 'failed']),
+  place: z.object({ code: placeCode, label: z.string() }),
+  /** The table's name, as it was uploaded. */
   file: z.string(),
+  /** Rows below the header; 0 until they are counted. */
   rows: z.int(),
   checked: z.int(),
   booked: z.int(),
-  /** Minutes of all rows. */
+  /** Minutes of all sound rows. */
   total: z.int(),
-  /** At most 500, each with its row and column. */
-  errors: z.array(z.object({ row: z.int(), column: z.string(), code: z.string(), detail: z.string() })),
+  /** At most 500, each with its row and column as a spreadsheet names them; no column where the whole row is meant. */
+  errors: z.array(z.object({ row: z.int(), column: z.string().nullable(), code: z.string(), detail: z.string() })),
   errorCount: z.int(),
+  /** What was not read, in words: further sheets, unknown columns. */
+  notices: z.array(z.string()),
   at: moment,
+  finishedAt: moment.nullable(),
   by: z.string(),
+  can: z.object({ apply: z.boolean() }),
 })
 
 const params = z.object({ id })
@@ -32,6 +42,13 @@ export const openingContract = defineContract({
     errors: ['files.not_yours'],
   },
   'GET /timebank/imports/:id': { id: 'timebank.importProgress', doc: 'How far an import is.', access: 'signedIn', params, result: openingImport },
-  'GET /timebank/imports': { id: 'timebank.imports', doc: 'Imports of my desk, newest first.', access: 'signedIn', result: z.object({ items: z.array(openingImport) }) },
-  'POST /timebank/imports/:id/apply': { id: 'timebank.applyImport', doc: 'Books every row, each once however often it is asked for.', access: 'signedIn', params, result: openingImport, errors: ['timebank.import_not_ready'] },
+  'GET /timebank/imports': { id: 'timebank.imports', doc: 'The latest fifty imports of my desk\'s places, newest first, without their errors.', access: 'signedIn', result: z.object({ items: z.array(openingImport.omit({ errors: true })) }) },
+  'POST /timebank/imports/:id/apply': {
+    id: 'timebank.applyImport',
+    doc: 'Books every row, each once however often it is asked for; one that failed half-way goes on where it was.',
+    access: 'signedIn',
+    params,
+    result: openingImport,
+    errors: ['timebank.import_not_ready'],
+  },
 })

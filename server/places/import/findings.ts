@@ -6,7 +6,7 @@ export interface CellError {
   detail: string
 }
 
-/** How many errors are kept; beyond that they are only counted. */
+/** How many errors are kept unless told; beyond that they are only counted. */
 export const keptErrors = 1000
 
 /** Collects everything that is wrong in a file, so that a person mends it in one go. */
@@ -14,6 +14,9 @@ export class Findings {
   private readonly kept: CellError[] = []
   private total = 0
   private readonly said = new Set<string>()
+
+  /** @param most how many errors are kept */
+  constructor(private readonly most = keptErrors) {}
 
   get count(): number {
     return this.total
@@ -30,7 +33,7 @@ export class Findings {
 
   add(error: CellError): void {
     this.total++
-    if (this.kept.length < keptErrors) this.kept.push(error)
+    if (this.kept.length < this.most) this.kept.push(error)
   }
 
   /** Something a person should know that does not stop the import. */

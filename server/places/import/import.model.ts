@@ -45,6 +45,9 @@ export interface ImportRecord {
   holder?: Holder
 }
 
+/** How a record keeps who works on it. */
+export const holderSchema = new Schema<Holder>({ host: String, pid: Number, identity: String, until: Date }, { _id: false })
+
 const schema = new Schema<ImportRecord>(
   {
     kind: { type: String, enum: importKinds, required: true },
@@ -63,7 +66,7 @@ const schema = new Schema<ImportRecord>(
     startedAt: { type: Date, required: true },
     finishedAt: { type: Date, default: null },
     lock: { type: String },
-    holder: { type: new Schema({ host: String, pid: Number, identity: String, until: Date }, { _id: false }) },
+    holder: { type: holderSchema },
   },
   { collection: 'imports', versionKey: false, suppressReservedKeysWarning: true },
 )

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { access, copyFile, mkdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
@@ -26,14 +27,16 @@ export async function keepLocalCopy(id: Types.ObjectId, original: string, servic
  * The import's table as a file on this machine, which is read several times and, for XLSX, from its end first. An upload
  * is fetched from the storage. Throws an Error in Chinese when it is nowhere.
  */
-export async function localCopy({ _id, file }: ImportRecord, services: ImportServices): Promise<string> {
+export async function localCopy({ _id, file }: Pick<ImportRecord, '_id' | 'file'>, services: ImportServices): Promise<string> {
   const target = copyPath(_id, services)
   if (await exists(target)) return target
   if (!file) throw new Error('要导入的文件已经不在了，请重新导入')
   await mkdir(path.dirname(target), { recursive: true })
   const upload = await content(String(file), services)
-  await pipeline(await upload.open(), createWriteStream(`${target}.part`))
-  await rename(`${target}.part`, target)
+  // Another process that takes the import up meanwhile brings its own copy.
+  const part = `${target}.${randomUUID()}.part`
+  await pipeline(await upload.open(), createWriteStream(part))
+  await rename(part, target)
   return target
 }
 

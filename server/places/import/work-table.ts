@@ -75,8 +75,8 @@ export async function writeTable(path: string, { importer, total }: Checked, { r
   await importer.afterWriting()
 }
 
-/** The rows below the header in batches. With `first` the header is read and faulty cells are reported. */
-async function* dataRows(path: string, importer: Importer, rowLimit: number, first = false): AsyncGenerator<TableRow[]> {
+/** The rows below the header in batches. With `first` the header is read and faulty cells are reported. Throws TableProblem. */
+export async function* dataRows(path: string, importer: Pick<Importer, 'findings' | 'header'>, rowLimit: number, first = false): AsyncGenerator<TableRow[]> {
   let header: TableRow | undefined
   const held: TableRow[] = []
   const options = {

@@ -23,7 +23,7 @@ const redemptionNotices: Reaction = {
 /** Tells the holders of accounts what others or the system moved. */
 const transferNotices: Reaction = {
   name: 'timebank.tellTransfers',
-  types: ['timebank.gift', 'timebank.grant', 'timebank.overflow', 'timebank.reverse'],
+  types: ['timebank.opening', 'timebank.gift', 'timebank.grant', 'timebank.overflow', 'timebank.reverse'],
   async react(event) {
     const transfer = await TransferModel.findById(event.subject.id).lean<Transfer>()
     if (!transfer) return

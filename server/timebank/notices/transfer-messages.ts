@@ -24,6 +24,8 @@ export function transferMessages({ _id, kind, minutes, from, to, words }: Transf
   switch (kind) {
     case 'gift':
       return [tell(to.account, '有人赠给您时间', `${nameOf(from.account)}赠给您 ${hours}${words ? `，并说：${words}` : '。'}`)]
+    case 'opening':
+      return [tell(to.account, '以前的时间转入了', `社区把您以前的服务时间 ${hours}记到了您的账户${words ? `，依据：${words}` : ''}。有疑问可以问社区。`)]
     case 'grant':
       return [tell(to.account, '互助池发时间了', `${nameOf(from.account)}发给您 ${hours}，可以用来请人帮忙。`)]
     case 'overflow':
