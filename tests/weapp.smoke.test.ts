@@ -11,7 +11,7 @@ const me = {
   doors: [{ household: '620201001001-G01-B03-U2-0501', label: '福民社区 3 号楼 2 单元 501 室', status: 'confirmed' }],
   posts: [],
   community: { code: '620201001001', name: '福民社区' },
-  counts: { todo: 0, errands: 0, enquiries: 0, pendingHouseholds: 0, unreadNotices: 0, activities: 0, toConfirm: 0, help: 0 },
+  counts: { todo: 0, errands: 0, enquiries: 0, pendingHouseholds: 0, unreadNotices: 0, activities: 0, toConfirm: 0, helping: 0, helpToConfirm: 0 },
   can: { work: false, confirmHouseholds: false, desk: false, importPlaces: false, counter: false, invite: false },
 }
 

@@ -5,7 +5,7 @@ import type { Actor } from './actor'
 type Count = (person: Types.ObjectId, actor: Pick<Actor, 'person' | 'posts'>, now: Date) => Promise<number>
 
 /** Counts on 'me' that belong to capabilities above people, which must not be imported from here. */
-const countNames = ['todo', 'errands', 'enquiries', 'unreadNotices', 'activities', 'toConfirm', 'help'] as const
+const countNames = ['todo', 'errands', 'enquiries', 'unreadNotices', 'activities', 'toConfirm', 'helping', 'helpToConfirm'] as const
 type Name = (typeof countNames)[number]
 
 const providers = new Map<Name, Count>()

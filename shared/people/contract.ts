@@ -35,9 +35,9 @@ export const meView = z.object({
   community: z.object({ code: placeCode, name: z.string() }).nullable(),
   /**
    * What waits for her: issues, errands at the door, letters to answer, households to confirm; messages she has not read; activities she takes part in that are not over, service of
-   * others that she confirms as an organiser, help she gives or has to confirm.
+   * others that she confirms as an organiser, help that she promised, help for her that she has to confirm.
    */
-  counts: z.object({ todo: z.int(), errands: z.int(), enquiries: z.int(), pendingHouseholds: z.int(), unreadNotices: z.int(), activities: z.int(), toConfirm: z.int(), help: z.int() }),
+  counts: z.object({ todo: z.int(), errands: z.int(), enquiries: z.int(), pendingHouseholds: z.int(), unreadNotices: z.int(), activities: z.int(), toConfirm: z.int(), helping: z.int(), helpToConfirm: z.int() }),
   /** `counter`: may stand at the counter of a service. `invite`: a leader or the desk (约访). */
   can: z.object({ work: z.boolean(), confirmHouseholds: z.boolean(), desk: z.boolean(), importPlaces: z.boolean(), counter: z.boolean(), invite: z.boolean() }),
 })

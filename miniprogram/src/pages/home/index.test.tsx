@@ -48,9 +48,9 @@ test('says where I live and whom to call: those who are there, not a vacant post
 test('the main jobs are one touch away', async () => {
   await open()
   fireEvent.click(await screen.findByText('报一件事'))
-  fireEvent.click(screen.getByText('邻里的事'))
+  fireEvent.click(screen.getByText('时间银行'))
   fireEvent.click(screen.getByText('预约办事'))
-  expect(phone.went).toEqual(['navigateTo /issues/report/index', 'switchTab /pages/neighbours/index', 'navigateTo /appointments/catalogue/index'])
+  expect(phone.went).toEqual(['navigateTo /issues/report/index', 'navigateTo /timebank/mine/index', 'navigateTo /appointments/catalogue/index'])
 })
 
 test('who has no door yet is led to name it', async () => {
@@ -62,7 +62,7 @@ test('who has no door yet is led to name it', async () => {
 
 test('a grid worker sees her places, and 待办 with its count as the first tab', async () => {
   const grid = { id: 'g', role: 'grid_worker' as const, label: '网格员', place: '620201001001-G01', placeLabel: '福民社区第一网格', deputy: false, from: '2026-01-01T00:00:00Z', until: null, away: null }
-  answer(meOf({ doors: [], posts: [grid], counts: { todo: 3, errands: 0, enquiries: 0, pendingHouseholds: 1, unreadNotices: 0, activities: 0, toConfirm: 0, help: 0 }, can: { work: true, confirmHouseholds: true, desk: false, importPlaces: false, counter: false, invite: false } }), [])
+  answer(meOf({ doors: [], posts: [grid], counts: { todo: 3, errands: 0, enquiries: 0, pendingHouseholds: 1, unreadNotices: 0, activities: 0, toConfirm: 0, helping: 0, helpToConfirm: 0 }, can: { work: true, confirmHouseholds: true, desk: false, importPlaces: false, counter: false, invite: false } }), [])
   await open()
   expect(await screen.findByText('有 3 件事等您')).toBeTruthy()
   const tabs = screen.getAllByText(/^(待办|首页|我的事|邻里|我的)$/).map((tab) => tab.textContent)

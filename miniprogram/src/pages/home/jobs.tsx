@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { Icon, type IconName } from '@/kit/icon'
 import { Press } from '@/kit/press'
-import { open, openTab } from '@/kit/routes'
+import { open } from '@/kit/routes'
 import { homeWords } from './words'
 import './jobs.scss'
 
@@ -19,7 +19,7 @@ export function Jobs() {
     <View className="jobs">
       <Job main icon="report" words={homeWords.report} note={homeWords.reportNote} onPress={() => void open('report')} />
       <Job icon="calendar" words={homeWords.services} note={homeWords.servicesNote} onPress={() => void open('services')} />
-      <Job icon="neighbours" words={homeWords.neighbours} note={homeWords.neighboursNote} onPress={() => void openTab('neighbours')} />
+      <Job icon="clock" words={homeWords.time} note={homeWords.timeNote} onPress={() => void open('myTime')} />
     </View>
   )
 }

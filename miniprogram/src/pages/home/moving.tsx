@@ -8,6 +8,7 @@ import { Loaded } from '@/kit/loaded'
 import { openTab } from '@/kit/routes'
 import { Row } from '@/kit/row'
 import { Section } from '@/kit/section'
+import { MovingTime } from './moving-time'
 import { homeWords } from './words'
 
 /** What of mine is moving, each with its next step; first what still waits for a network, then my appointments. */
@@ -19,6 +20,7 @@ export function Moving() {
   return (
     <Section title={homeWords.moving}>
       <Unsent onSent={onSent} />
+      <MovingTime />
       <MovingBookings />
       <Loaded call={mine} cards={1}>
         {({ items }) =>

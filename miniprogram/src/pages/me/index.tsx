@@ -53,6 +53,8 @@ export default function MePage() {
               <Row icon="bell" title={meWords.notices} onPress={() => void open('notices')} />
               <Row icon="calendar" title={meWords.bookings} onPress={() => void open('bookings')} />
               <Row icon="clock" title={meWords.myTime} note={meWords.myTimeNote} onPress={() => void open('myTime')} />
+              <Row icon="calendar" title={meWords.activities} onPress={() => void open('activities', { view: 'mine' })} />
+              <Row icon="neighbours" title={meWords.help} onPress={() => void open('help', { view: 'mine' })} />
               <Row icon="person" title={meWords.consents} note={meWords.consentsNote} onPress={() => void open('consents')} />
             </Card>
             <Card title={meWords.doors}>

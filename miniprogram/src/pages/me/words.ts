@@ -23,6 +23,8 @@ export const meWords = {
   bookings: '我的预约',
   myTime: '我的时间',
   myTimeNote: '服务存下的时间，可以换服务、送别人',
+  activities: '我的志愿活动',
+  help: '我的邻里互助',
   consents: '代办授权',
   consentsNote: '谁能替我办事，我能替谁办',
   change: '换一个演示身份',

@@ -1,9 +1,11 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { IssueList, listWords, type Which, WhichIssues } from '@/issues'
+import { Card } from '@/kit/card'
 import { Empty } from '@/kit/empty'
 import { Loaded } from '@/kit/loaded'
 import { open } from '@/kit/routes'
+import { Row } from '@/kit/row'
 import { Screen } from '@/kit/screen'
 import { type Me, useMe } from '@/session/me'
 import './index.scss'
@@ -24,6 +26,10 @@ function List() {
   const [which, setWhich] = useState<Which>('all')
   return (
     <>
+      <Card>
+        <Row icon="neighbours" title={listWords.help} note={listWords.helpNote} onPress={() => void open('help')} />
+        <Row icon="calendar" title={listWords.activities} note={listWords.activitiesNote} onPress={() => void open('activities')} />
+      </Card>
       <View className="neighbours__hint">{listWords.neighboursHint}</View>
       <WhichIssues value={which} onChange={setWhich} />
       <IssueList
