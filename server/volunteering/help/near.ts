@@ -11,6 +11,8 @@ type Filter = QueryFilter<HelpRequest>
 /** How near something is; the order of the list. */
 const rings = ['building', 'community'] as const
 type Ring = (typeof rings)[number]
+/** Named, because for what has few matches the planner may take another one and sort. */
+const indexes: Record<Ring, Record<string, 1 | -1>> = { building: { 'building.code': 1, state: 1, 'window.from': 1, _id: 1 }, community: { area: 1, state: 1, 'window.from': 1, _id: 1 } }
 
 /**
  * Help wanted near the actor that she could take: of her buildings first, then of her communities, in each what is wanted soonest first. Not her own, nor her household's.
@@ -39,7 +41,7 @@ function readCursor(cursor: string | undefined): { ring: Ring; cursor?: string }
 async function ringOf(ring: Ring, { codes, cursor, limit }: { codes: string[]; cursor?: string; limit: number }, { person, doors }: Actor, now: Date) {
   const where: Filter = ring === 'building' ? { 'building.code': { $in: codes } } : { area: { $in: codes }, 'building.code': { $nin: codes } }
   const others: Filter = { 'person.person': { $ne: person._id }, 'askedBy.person': { $ne: person._id }, 'place.code': { $nin: doors.map(({ household }) => household) } }
-  const found = await HelpRequestModel.find({ $and: [{ ...where, state: 'open' }, others, { 'window.until': { $gt: takeableFrom(now) } }, afterCursor<HelpRequest>(cursor, { field: 'window.from', direction: 1 })] })
+  const found = await HelpRequestModel.find({ $and: [{ ...where, state: 'open' }, others, { 'window.until': { $gt: takeableFrom(now) } }, afterCursor<HelpRequest>(cursor, { field: 'window.from', direction: 1 })] }, {}, { hint: indexes[ring] })
     .sort({ 'window.from': 1, _id: 1 })
     .limit(limit + 1)
     .maxTimeMS(5000)
