@@ -50,10 +50,14 @@ export const phone = {
   /** The query that the page was opened with. */
   params: {} as Record<string, string>,
   chosen: [] as string[],
+  /** What was put on the clipboard; null: the phone refuses. */
+  copied: [] as string[] | null,
   /** What the camera reads; null: the person goes back. */
   scanned: null as string | null,
   /** The person does not allow the calendar. */
   refusesCalendar: false,
+  /** The screen does not go dark by itself. */
+  awake: false,
   shown: new Set<() => void>(),
   reached: new Set<() => void>(),
   /** Shows the page again, as after coming back to it. */
@@ -67,7 +71,9 @@ export const phone = {
     phone.answer = noAnswer
     phone.params = {}
     phone.chosen = []
+    phone.copied = []
     phone.refusesCalendar = false
+    phone.awake = false
     phone.scanned = null
     phone.shown.clear()
     phone.reached.clear()
@@ -120,6 +126,11 @@ export const offNetworkStatusChange = () => undefined
 export const previewImage = () => Promise.resolve()
 export const chooseMedia = () => Promise.resolve({ tempFiles: phone.chosen.map((tempFilePath) => ({ tempFilePath })) })
 export const scanCode = () => (phone.scanned === null ? Promise.reject(new Error('cancelled')) : Promise.resolve({ result: phone.scanned }))
+export const setKeepScreenOn = ({ keepScreenOn }: { keepScreenOn: boolean }) => {
+  phone.awake = keepScreenOn
+  return Promise.resolve()
+}
+export const setClipboardData = ({ data }: { data: string }) => (phone.copied === null ? Promise.reject(new Error('setClipboardData:fail')) : Promise.resolve(void phone.copied.push(data)))
 export const showToast = () => Promise.resolve()
 export const pageScrollTo = () => Promise.resolve()
 export const createSelectorQuery = () => ({ select: () => ({ boundingClientRect: () => ({ exec: () => undefined }) }) })
@@ -170,5 +181,5 @@ export const useRouter = () => ({ params: phone.params })
 export default {
   getStorageSync, setStorageSync, removeStorageSync, request, uploadFile, navigateTo, redirectTo, reLaunch, switchTab, navigateBack, getCurrentPages, setNavigationBarTitle,
   getWindowInfo, getMenuButtonBoundingClientRect, getEnv, ENV_TYPE, env, nextTick, pxTransform, login, authorize, addPhoneCalendar, onNetworkStatusChange, offNetworkStatusChange, previewImage,
-  chooseMedia, scanCode, showToast, pageScrollTo, createSelectorQuery, makePhoneCall, getFileSystemManager, eventCenter,
+  chooseMedia, scanCode, setClipboardData, setKeepScreenOn, showToast, pageScrollTo, createSelectorQuery, makePhoneCall, getFileSystemManager, eventCenter,
 }

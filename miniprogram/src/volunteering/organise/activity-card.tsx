@@ -31,7 +31,7 @@ export function ActivityCard({ activity, phase, now }: ActivityCardProps) {
                 {words.code}
               </QuietButton>
             ) : null}
-            <QuietButton icon="letters" onPress={() => open('participants', { id })}>
+            <QuietButton icon="items" onPress={() => open('participants', { id })}>
               {phase === 'unsettled' ? words.listAndConfirm : words.list}
             </QuietButton>
             {phase === 'coming' || phase === 'soon' ? (

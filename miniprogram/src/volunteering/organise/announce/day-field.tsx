@@ -27,7 +27,7 @@ export function DayField({ label, noneWords, error, value, onChange, least, reac
   const first = least ?? dayOf(now)
   const last = addDays(first, reach)
   const [choosing, setChoosing] = useState(false)
-  const [month, setMonth] = useState('')
+  const [month, setMonth] = useState(first.slice(0, 7))
   const said = value ? sayDay(value, now) : noneWords
   const begin = () => {
     setMonth((value && value >= first ? value : first).slice(0, 7))
@@ -38,7 +38,7 @@ export function DayField({ label, noneWords, error, value, onChange, least, reac
       <QuietButton icon="calendar" block label={`${label} ${said}`} onPress={begin}>
         {said}
       </QuietButton>
-      <Sheet shown={choosing} title={`${label} ${sayMonth(month || first)}`} onClose={() => setChoosing(false)}>
+      <Sheet shown={choosing} title={`${label} ${sayMonth(month)}`} onClose={() => setChoosing(false)}>
         <Tiles
           label={label}
           options={dayTiles(month, first, last)}

@@ -51,7 +51,7 @@ function Showing({ activity }: { activity: Activity }) {
       />
       {/* The code of the one must never stand below the name of the other. */}
       <Code key={purpose} activity={activity} purpose={purpose} />
-      <QuietButton block icon="letters" onPress={() => open('participants', { id })}>
+      <QuietButton block icon="items" onPress={() => open('participants', { id })}>
         {words.toList}
       </QuietButton>
     </Screen>
