@@ -16,9 +16,27 @@ export default function Neighbours() {
   return (
     <Screen title={listWords.neighboursTitle} tab="neighbours">
       <Loaded call={me} cards={3}>
-        {(person) => (person.doors.some(({ status }) => status === 'confirmed') ? <List /> : <NoDoor me={person} />)}
+        {(person) => {
+          const lives = person.doors.some(({ status }) => status === 'confirmed')
+          return (
+            <>
+              {lives || person.posts.length ? <Together /> : null}
+              {lives ? <List /> : <NoDoor me={person} />}
+            </>
+          )
+        }}
       </Loaded>
     </Screen>
+  )
+}
+
+/** What neighbours do for each other, beside reporting. */
+function Together() {
+  return (
+    <Card>
+      <Row icon="neighbours" title={listWords.help} note={listWords.helpNote} onPress={() => void open('help')} />
+      <Row icon="calendar" title={listWords.activities} note={listWords.activitiesNote} onPress={() => void open('activities')} />
+    </Card>
   )
 }
 
@@ -26,10 +44,6 @@ function List() {
   const [which, setWhich] = useState<Which>('all')
   return (
     <>
-      <Card>
-        <Row icon="neighbours" title={listWords.help} note={listWords.helpNote} onPress={() => void open('help')} />
-        <Row icon="calendar" title={listWords.activities} note={listWords.activitiesNote} onPress={() => void open('activities')} />
-      </Card>
       <View className="neighbours__hint">{listWords.neighboursHint}</View>
       <WhichIssues value={which} onChange={setWhich} />
       <IssueList
