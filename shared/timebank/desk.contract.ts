@@ -20,7 +20,7 @@ export const reversalView = z.object({
   can: z.object({ settle: z.boolean() }),
 })
 
-export const entitlementView = z.object({ id, person: named, door: z.string(), since: moment, enteredBy: z.string(), endedAt: moment.nullable(), granted: z.int() })
+export const entitlementView = z.object({ id, person: named, door: z.string(), since: moment, enteredBy: z.string(), words: z.string().nullable(), endedAt: moment.nullable(), endedReason: z.string().nullable(), granted: z.int() })
 
 /** A movement of a resident's account as her desk sees it. `asked`: somebody has asked to undo it and it waits for another of the desk. */
 export const deskEntry = statementEntry.extend({ asked: z.boolean(), can: z.object({ reverse: z.boolean() }) })

@@ -31,8 +31,8 @@ export interface Pages<T> {
   more: () => void
 }
 
-/** A list that comes page by page. A refresh or another input starts from the first page again. */
-export function usePages<K extends PagedKey>(key: K, input: Input<K>, options?: UseCallOptions): Pages<Item<K>> {
+/** A list that comes page by page, with its first page as it came, which says what stands around the list. A refresh or another input starts from the first page again. */
+export function usePages<K extends PagedKey>(key: K, input: Input<K>, options?: UseCallOptions): Pages<Item<K>> & { first: Result<K> | undefined } {
   const first = useCall<PagedKey>(key, input, options) as unknown as Called<Page<Item<K>>>
   const [rest, setRest] = useState<(Page<Item<K>> & { after: unknown }) | null>(null)
   const [adding, setAdding] = useState(false)
@@ -57,6 +57,7 @@ export function usePages<K extends PagedKey>(key: K, input: Input<K>, options?: 
   useReachBottom(more)
 
   return {
+    first: first.data as Result<K> | undefined,
     items: [...(first.data?.items ?? []), ...(going?.items ?? [])],
     loading: first.loading,
     failure: first.failure,

@@ -74,6 +74,13 @@ export const pages = {
   redemption: '/timebank/redemption/index',
   redemptions: '/timebank/redemptions/index',
   partner: '/timebank/partner/index',
+  pool: '/timebank/pool/index',
+  ledgerRoots: '/timebank/roots/index',
+  timebankDesk: '/timebank/desk/index',
+  timePersons: '/timebank/desk/persons/index',
+  timePerson: '/timebank/desk/person/index',
+  reversals: '/timebank/desk/reversals/index',
+  entitlements: '/timebank/desk/entitlements/index',
   activities: '/volunteering/activities/index',
   activity: '/volunteering/activity/index',
   checkActivity: '/volunteering/check/index',
@@ -94,6 +101,7 @@ export const pages = {
   announce: '/volunteering/organise/announce/index',
   activityCode: '/volunteering/organise/code/index',
   participants: '/volunteering/organise/participants/index',
+  organisationsDesk: '/volunteering/desk/organisations/index',
 } as const
 
 export type Page = keyof typeof pages

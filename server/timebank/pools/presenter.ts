@@ -7,13 +7,15 @@ import type { Entitlement } from './entitlement.model'
 export async function presentEntitlements(entitlements: readonly Entitlement[]): Promise<z.input<typeof entitlementView>[]> {
   const people = await PersonModel.find({ _id: { $in: entitlements.map(({ person }) => person) } }, { name: 1 }).lean()
   const names = new Map(people.map(({ _id, name }) => [String(_id), name]))
-  return entitlements.map(({ _id, person, door, since, enteredBy, endedAt, granted }) => ({
+  return entitlements.map(({ _id, person, door, since, enteredBy, words, endedAt, endedReason, granted }) => ({
     id: String(_id),
     person: { id: String(person), name: names.get(String(person)) || '居民' },
     door,
     since: since.toISOString(),
     enteredBy,
+    words,
     endedAt: endedAt?.toISOString() ?? null,
+    endedReason,
     granted,
   }))
 }

@@ -1,4 +1,4 @@
-import type { OrganisationState } from '../../../shared/volunteering/organisation'
+import { organisationApprovals, organisationStates, type OrganisationState } from '../../../shared/volunteering/organisation'
 import type { Verdict } from '../../http/implement'
 import type { Actor } from '../../people'
 import { isDesk, reaches } from '../policy'
@@ -21,12 +21,9 @@ export function mayApprove(actor: Pick<Actor, 'person' | 'posts'>, organisation:
   return isDesk(actor, organisation) && !isOrganiser(actor, organisation)
 }
 
-/** To which states the desk brings an organisation from each. */
-const approvals: Record<OrganisationState, readonly OrganisationState[]> = { asked: ['approved', 'refused'], refused: ['approved'], approved: ['stopped'], stopped: ['approved'] }
-
 /** From which states the desk may bring it to this one. */
 export function approvedFrom(to: OrganisationState): OrganisationState[] {
-  return (Object.keys(approvals) as OrganisationState[]).filter((from) => approvals[from].includes(to))
+  return organisationStates.filter((from) => (organisationApprovals[from] as readonly OrganisationState[]).includes(to))
 }
 
 /** Reading one: a registered one by its neighbours, any by who runs it or looks after its place. */

@@ -1,8 +1,10 @@
 import { usePages } from '@/api/use-pages'
+import { Card } from '@/kit/card'
 import { Empty } from '@/kit/empty'
 import { Note } from '@/kit/note'
 import { PageList } from '@/kit/page-list'
-import { goBack } from '@/kit/routes'
+import { goBack, open } from '@/kit/routes'
+import { Row } from '@/kit/row'
 import { Screen } from '@/kit/screen'
 import { timeWords } from '../words'
 import { EntryCard } from './entry-card'
@@ -20,6 +22,9 @@ export default function TimeStatement() {
       <PageList pages={pages} empty={<Empty icon="items" words={statementWords.empty} action={{ words: timeWords.toMine, onPress: goBack }} />}>
         {(entry) => <EntryCard entry={entry} now={now} />}
       </PageList>
+      <Card>
+        <Row icon="lock" title={statementWords.roots} note={statementWords.rootsNote} onPress={() => void open('ledgerRoots')} />
+      </Card>
     </Screen>
   )
 }

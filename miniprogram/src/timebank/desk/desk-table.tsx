@@ -1,0 +1,60 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { cellProps, gridProps, rowProps } from '@/kit/row-props'
+import { useKeyRows } from '@/kit/use-key-rows'
+import './desk-table.scss'
+
+export interface Column<T> {
+  key: string
+  label: string
+  /** Numbers stand at the right end. */
+  number?: boolean
+  cell: (item: T) => ReactNode
+}
+
+interface DeskTableProps<T> {
+  /** Which table, for the widths of its columns. */
+  name: 'persons' | 'reversals' | 'entitlements' | 'imports' | 'partners'
+  label: string
+  columns: readonly Column<T>[]
+  items: readonly T[]
+  /** The id of the item that stands open beside it. */
+  opened: string | null
+  onOpen: (id: string) => void
+  onClose: () => void
+  /** The keys have reached the last row. */
+  onEnd?: () => void
+}
+
+/** Rows of the desk: a table on a wide screen, cards on a phone. Arrows move, Enter opens, Escape closes. */
+export function DeskTable<T extends { id: string }>({ name, label, columns, items, opened, onOpen, onClose, onEnd }: DeskTableProps<T>) {
+  const { current, onKey, reach } = useKeyRows(items.map(({ id }) => id), { onOpen, onClose, onEnd })
+  return (
+    <View {...gridProps(label, onKey)} className={`time-table time-table--${name}`}>
+      <View className="time-table__head">
+        {columns.map(({ key, label: heading, number }) => (
+          <View {...cellProps(true)} key={key} className={`time-table__heading${number ? ' time-table__cell--number' : ''}`}>
+            {heading}
+          </View>
+        ))}
+      </View>
+      {items.map((item) => (
+        <View
+          {...rowProps(item.id, { current: item.id === current, selected: item.id === opened })}
+          key={item.id}
+          className={`time-table__row${item.id === opened ? ' time-table__row--open' : ''}`}
+          onClick={() => {
+            reach(item.id)
+            onOpen(item.id)
+          }}
+        >
+          {columns.map(({ key, cell, number }) => (
+            <View {...cellProps()} key={key} className={`time-table__cell${number ? ' time-table__cell--number' : ''}`}>
+              {cell(item)}
+            </View>
+          ))}
+        </View>
+      ))}
+    </View>
+  )
+}

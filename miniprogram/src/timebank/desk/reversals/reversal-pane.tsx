@@ -1,0 +1,54 @@
+import { View } from '@tarojs/components'
+import { transferKindLabels } from '@shared/timebank/ledger'
+import { speakHours } from '@shared/timebank/speak'
+import { speakMoment } from '@shared/time/speak'
+import { Card } from '@/kit/card'
+import { Note } from '@/kit/note'
+import { QuietButton } from '@/kit/quiet-button'
+import { useWide } from '@/kit/use-wide'
+import { Fact } from '../fact'
+import { deskWords } from '../words'
+import type { Reversal } from './reversals'
+import { SettleReversal } from './settle-reversal'
+import { reversalsWords as words, settledTones } from './words'
+import '../desk.scss'
+
+interface ReversalPaneProps {
+  reversal: Reversal
+  now: Date
+  onClose: () => void
+  onSettled: (after: Reversal) => void
+  /** Somebody else was quicker. */
+  onOvertaken: () => void
+}
+
+/** One reversal: what it would undo, why, who asked; and the word of another one of the desk. */
+export function ReversalPane({ reversal, now, onClose, onSettled, onOvertaken }: ReversalPaneProps) {
+  const wide = useWide()
+  const { state, transfer, reason, askedBy, askedAt, settledBy, settledAt, answer, can } = reversal
+  const { facts } = words
+  return (
+    <>
+      {wide ? (
+        <View className="quiet-row">
+          <QuietButton icon="close" onPress={onClose}>{deskWords.close}</QuietButton>
+        </View>
+      ) : null}
+      <View className="time-desk__title">{`${transferKindLabels[transfer.kind]} ${speakHours(transfer.minutes)}`}</View>
+      {state === 'asked' ? null : <Note tone={settledTones[state]}>{words.outcome[state]}</Note>}
+      <Card title={words.why}>
+        <View className="time-desk__said">{reason}</View>
+        <Fact label={facts.askedBy}>{`${askedBy}，${speakMoment(askedAt, now)}`}</Fact>
+        {settledBy ? <Fact label={facts.settledBy}>{`${settledBy}${settledAt ? `，${speakMoment(settledAt, now)}` : ''}`}</Fact> : null}
+        {answer ? <Fact label={facts.answer}>{answer}</Fact> : null}
+      </Card>
+      <Card title={words.which}>
+        <Fact label={facts.from}>{transfer.from}</Fact>
+        <Fact label={facts.to}>{transfer.to}</Fact>
+        <Fact label={facts.at}>{speakMoment(transfer.at, now)}</Fact>
+        {transfer.words ? <Fact label={facts.words}>{transfer.words}</Fact> : null}
+      </Card>
+      {can.settle ? <SettleReversal reversal={reversal} onSettled={onSettled} onOvertaken={onOvertaken} /> : state === 'asked' ? <Note>{words.notMine}</Note> : null}
+    </>
+  )
+}

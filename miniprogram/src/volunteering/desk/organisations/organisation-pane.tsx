@@ -1,0 +1,77 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { Result } from '@shared/api'
+import { organisationStateLabels } from '@shared/volunteering/organisation'
+import { type Called, useCall } from '@/api/use-call'
+import { Empty } from '@/kit/empty'
+import { Loaded } from '@/kit/loaded'
+import { Note } from '@/kit/note'
+import { QuietButton } from '@/kit/quiet-button'
+import { Tag } from '@/kit/tag'
+import { Approval } from './approval'
+import { Facts } from './facts'
+import { deskOrganisationsWords as words, stateSigns } from './words'
+import './organisations.scss'
+
+export type Organisation = Result<'GET /organisations/:id'>
+
+interface OrganisationPaneProps {
+  id: string
+  /** Absent where what is around it closes it. */
+  onClose?: () => void
+  onChanged: () => Promise<void>
+}
+
+/** One organisation as the desk sees it: what it says, who answers for it, and the desk's word. */
+export function OrganisationPane({ id, onClose, onChanged }: OrganisationPaneProps) {
+  const organisation = useCall('GET /organisations/:id', { params: { id } })
+  return (
+    <>
+      {onClose ? (
+        <View className="quiet-row">
+          <QuietButton icon="close" onPress={onClose}>{words.close}</QuietButton>
+        </View>
+      ) : null}
+      {organisation.failure?.code === 'not_found' && !organisation.data ? (
+        <Empty icon="building" words={words.notFound} />
+      ) : (
+        <Loaded call={organisation} cards={2}>
+          {(data) => <Shown organisation={data} call={organisation} onChanged={onChanged} />}
+        </Loaded>
+      )}
+    </>
+  )
+}
+
+function Shown({ organisation, call, onChanged }: { organisation: Organisation; call: Called<Organisation>; onChanged: () => Promise<void> }) {
+  const [said, setSaid] = useState<{ tone: 'done' | 'warning'; words: string } | null>(null)
+  const { name, state, can } = organisation
+  return (
+    <>
+      <View className="organisations-desk__title">{name}</View>
+      <View className="quiet-row">
+        <Tag {...stateSigns[state]}>{organisationStateLabels[state]}</Tag>
+      </View>
+      {said ? <Note tone={said.tone}>{said.words}</Note> : null}
+      <Facts organisation={organisation} />
+      {can.approve ? (
+        <Approval
+          key={state}
+          organisation={organisation}
+          onDone={(after) => {
+            setSaid({ tone: 'done', words: words.done(after.state, after.name) })
+            call.replace(after)
+            void onChanged()
+          }}
+          onOvertaken={() => {
+            setSaid({ tone: 'warning', words: words.overtaken })
+            void call.refresh()
+            void onChanged()
+          }}
+        />
+      ) : (
+        <Note>{words.own}</Note>
+      )}
+    </>
+  )
+}
