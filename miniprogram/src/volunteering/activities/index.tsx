@@ -32,6 +32,7 @@ function Shown() {
   const [which, setWhich] = useState<Which>(view === 'mine' ? 'mine' : 'near')
   return (
     <>
+      <OrganiserCard />
       <Segments
         label={words.which}
         options={[
@@ -44,15 +45,18 @@ function Shown() {
       {which === 'near' ? <NearActivities /> : <MyActivities onNear={() => setWhich('near')} />}
       <Card>
         <Row icon="neighbours" title={words.organisations} note={words.organisationsNote} onPress={() => void open('organisations')} />
-        <OrganiserRow />
       </Card>
     </>
   )
 }
 
 /** The way to the organisers' desk, for whoever is one. */
-function OrganiserRow() {
+function OrganiserCard() {
   const { data } = useCall('GET /organisations', { query: { mine: true, state: 'approved', limit: 5 } })
   if (!data?.items.length) return null
-  return <Row icon="key" title={words.organise} note={words.organiseNote(data.items.map(({ name }) => name).join('、'))} onPress={() => void open('organise')} />
+  return (
+    <Card>
+      <Row icon="key" title={words.organise} note={words.organiseNote(data.items.map(({ name }) => name).join('、'))} onPress={() => void open('organise')} />
+    </Card>
+  )
 }

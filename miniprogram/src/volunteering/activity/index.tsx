@@ -61,7 +61,7 @@ function Shown({ activity, call }: { activity: ActivityDetail; call: Called<Acti
   ) : null
   return (
     <Screen
-      title={words.title}
+      title={activity.name}
       foot={
         main ? (
           <>

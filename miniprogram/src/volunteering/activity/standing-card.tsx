@@ -3,6 +3,7 @@ import { Card } from '@/kit/card'
 import { QuietButton } from '@/kit/quiet-button'
 import { open } from '@/kit/routes'
 import { Icon } from '@/kit/icon'
+import { useMe } from '@/session/me'
 import { IconLine } from '../icon-line'
 import { speakTime } from '../speak-time'
 import { type ActivityDetail, standingOf } from './standing'
@@ -29,14 +30,16 @@ export function StandingCard({ activity, now }: { activity: ActivityDetail; now:
   )
 }
 
-/** When, for how long, where. */
+/** When, for how long, where; the community too, where it is not her own. */
 export function WhenCard({ activity, now }: { activity: ActivityDetail; now: Date }) {
-  const { name, minutes, where, place } = activity
+  const { minutes, where, place } = activity
+  const community = useMe().data?.community?.name
+  const known = where.includes(place.label) || place.label === community
   return (
-    <Card title={name}>
+    <Card>
       <IconLine icon="calendar">{speakTime(activity, now)}</IconLine>
       <IconLine icon="clock">{words.when(minutes)}</IconLine>
-      <IconLine icon="place">{where === place.label ? where : `${where}（${place.label}）`}</IconLine>
+      <IconLine icon="place">{known ? where : `${where}（${place.label}）`}</IconLine>
     </Card>
   )
 }

@@ -34,7 +34,7 @@ function Shown({ activity, call }: { activity: ActivityDetail; call: Called<Acti
   if (purpose && isDone(activity, purpose)) return <Checked activity={activity} purpose={purpose} />
   if (purpose && purpose === possible) return <Checking activity={activity} purpose={purpose} onRefused={call.refresh} onDone={call.replace} />
   return (
-    <Screen title={words.fallbackTitle} foot={<MainButton onPress={goBack}>{words.toActivity}</MainButton>}>
+    <Screen title={activity.name} foot={<MainButton onPress={goBack}>{words.toActivity}</MainButton>}>
       <StandingCard activity={activity} now={new Date()} />
       <WhenCard activity={activity} now={new Date()} />
     </Screen>
