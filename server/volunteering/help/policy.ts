@@ -36,9 +36,9 @@ export function confirmHelpPolicy(actor: Actor, of: HelpOf): Verdict {
   return of.relation.speaks || of.relation.desk ? true : readOr(actor, of)
 }
 
-/** Saying that it was not as agreed: its parties. */
+/** Saying that it was not as agreed: its parties, and the desk where nobody said anything for long, so that minutes are not held for ever. */
 export function disputeHelpPolicy(actor: Actor, of: HelpOf): Verdict {
-  return isParty(of.relation) ? true : readOr(actor, of)
+  return mayDispute(of) ? true : readOr(actor, of)
 }
 
 /** Settling a dispute: the desk, never in a matter of its own. */
@@ -49,6 +49,10 @@ export function settleHelpPolicy(actor: Actor, of: HelpOf): Verdict {
 /** Calling it off: who is helped and who asked for her. */
 export function cancelHelpPolicy(actor: Actor, of: HelpOf): Verdict {
   return of.relation.person || of.relation.asker ? true : readOr(actor, of)
+}
+
+function mayDispute({ help, relation }: HelpOf): boolean {
+  return isParty(relation) || (relation.desk && help.unsettled)
 }
 
 function isParty({ person, asker, helper }: HelpPart): boolean {
@@ -84,7 +88,7 @@ export function helpAbilities({ help, relation }: HelpOf, now: Date) {
     finish: helper && from('finish'),
     confirm: speaks && !withHelper && from('confirm'),
     confirmByCall: desk && !speaks && !withHelper && isForCall(help) && from('confirm'),
-    dispute: isParty(relation) && from('dispute'),
+    dispute: mayDispute({ help, relation }) && from('dispute'),
     settle: desk && !isParty(relation) && !withHelped && !withHelper && from('settle'),
     cancel: (person || asker) && from('cancel'),
   }

@@ -7,7 +7,7 @@ import type { HelpOf } from './relation'
 import { expectHelpStep, takeHelpStep } from './step'
 import { release } from './take'
 
-/** Somebody of its parties says that it is not as agreed: the desk decides, and the minutes stay held. Throws as `takeHelpStep`. */
+/** Somebody says that it is not as agreed: the desk decides, and the minutes stay held. Throws as `takeHelpStep`. */
 export function disputeHelp({ help }: HelpOf, { words }: { words: string }, { actor, now }: Pick<Context, 'actor' | 'now'>): Promise<HelpRequest> {
   const by = partyActor(actor, help)
   return takeHelpStep(help, {
