@@ -111,3 +111,13 @@ test('appointments that could not be had can be asked for again', async () => {
   await act(async () => void fireEvent.click(screen.getByText(/预约没能取到/)))
   expect(screen.queryByText(/预约没能取到/)).toBeNull()
 })
+
+test('says what of the time bank waits for my word, and what I promised', async () => {
+  answer(meOf({ counts: { ...meOf().counts, helpToConfirm: 1, toConfirm: 3, helping: 1, activities: 2 } }))
+  await open()
+  fireEvent.click(await screen.findByText('有 1 件帮忙等您确认'))
+  fireEvent.click(screen.getByText('有 3 人的服务等您确认'))
+  fireEvent.click(screen.getByText('您答应帮忙的有 1 件'))
+  fireEvent.click(screen.getByText('您报名的志愿活动有 2 个'))
+  expect(phone.went).toEqual(['navigateTo /volunteering/help/index?view=mine', 'navigateTo /volunteering/organise/index', 'navigateTo /volunteering/help/index?view=helping', 'navigateTo /volunteering/activities/index?view=mine'])
+})

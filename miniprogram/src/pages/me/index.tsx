@@ -72,6 +72,7 @@ export default function MePage() {
                 {can.counter ? <Row icon="bell" title={meWords.counter} onPress={() => void open('counter')} /> : null}
                 {can.desk ? <Row icon="todo" title={meWords.services} onPress={() => void open('servicesDesk')} /> : null}
                 {can.desk ? <Row icon="neighbours" title={meWords.receptions} onPress={() => void open('receptions')} /> : null}
+                {can.desk ? <Row icon="clock" title={meWords.timeDesk} onPress={() => void open('timebankDesk')} /> : null}
                 {can.desk ? <Row icon="returned" title={meWords.objections} onPress={() => void open('objections')} /> : null}
                 {can.importPlaces ? <Row icon="building" title={meWords.places} onPress={() => void open('placesDesk')} /> : null}
                 {can.work || can.desk ? <Row icon="computer" title={meWords.computer} note={meWords.computerNote} onPress={() => void open('computer')} /> : null}

@@ -15,6 +15,7 @@ export const meWords = {
   counter: '窗口叫号',
   services: '服务目录',
   receptions: '接访日',
+  timeDesk: '时间银行工作台',
   objections: '没有到的异议',
   places: '地点与名册',
   computer: '登录电脑',
