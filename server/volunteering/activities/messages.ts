@@ -23,3 +23,8 @@ export function messageFor(event: EventRecord, { _id, name, start, end, where, c
       return null
   }
 }
+
+/** The same for somebody who has something else at the new time: the same minutes are not earned twice, so she has to choose. Pure. */
+export function alsoOverlapping(message: Message, { name, start, end }: Pick<Activity, 'name' | 'start' | 'end'>): Message {
+  return { ...message, body: `${message.body}这和您报名的“${name}”（${speakSpan(start, end)}）时间重叠，请退出其中一个。`, urgent: true }
+}

@@ -5,12 +5,13 @@ import { Problem } from '../../http/problem'
 import { tellPeople } from '../../notices'
 import { moveItems } from '../../places'
 import { OrganisationModel } from '../organisations/organisation.model'
+import { overlapping } from '../participations/overlapping'
 import { ParticipationModel } from '../participations/participation.model'
 import { ActivityModel, type Activity } from './activity.model'
 import { cancelActivity } from './cancel'
-import { messageFor } from './messages'
+import { alsoOverlapping, messageFor } from './messages'
 
-/** Tells everybody who is in an activity that it changed or was cancelled, and its organisers what is unsettled. */
+/** Tells everybody who is in an activity that it changed or was cancelled, with what she has at its new time; and its organisers what is unsettled. */
 export const activityNotices: Reaction = { name: 'volunteering.tellActivities', types: ['activity.changed', 'activity.cancelled', 'activity.unsettled'], react: tell }
 
 async function tell(event: EventRecord): Promise<void> {
@@ -18,7 +19,18 @@ async function tell(event: EventRecord): Promise<void> {
   const message = activity && messageFor(event, activity)
   if (!message) return
   const people = event.type === 'activity.unsettled' ? await organisersOf(activity) : await peopleIn(activity, event.type === 'activity.cancelled')
-  await tellPeople(people.filter((person) => !event.actor.person?.equals(person)), event, message)
+  const others = people.filter((person) => !event.actor.person?.equals(person))
+  const torn = movedBy(event) && activity.state === 'open' ? await overlapping(activity, others) : new Map<string, never>()
+  await tellPeople(others.filter((person) => !torn.has(String(person))), event, message)
+  for (const person of others) {
+    const other = torn.get(String(person))
+    if (other) await tellPeople([person], event, alsoOverlapping(message, other))
+  }
+}
+
+/** Whether it lies at another time now. */
+function movedBy({ type, data }: EventRecord): boolean {
+  return type === 'activity.changed' && Array.isArray(data.changed) && data.changed.some((field) => field === 'start' || field === 'end')
 }
 
 async function organisersOf({ organisation }: Activity): Promise<Types.ObjectId[]> {

@@ -1,5 +1,3 @@
-import { comingStates } from '../../../shared/volunteering/participation'
-import { activityMinutes } from '../../../shared/volunteering/activity'
 import { isDuplicate, transaction } from '../../database/transaction'
 import type { Outcome } from '../../database/turns'
 import { emit, type NewEvent } from '../../events/emit'
@@ -10,6 +8,7 @@ import { ActivityModel, type Activity } from '../activities/activity.model'
 import { overlapOf } from '../served/claim-served'
 import { passGuards } from '../served/guard.model'
 import { newParticipation } from './new-participation'
+import { overlapping } from './overlapping'
 import { holdOf, ParticipationModel, type Participation } from './participation.model'
 import type { Types } from 'mongoose'
 
@@ -40,7 +39,7 @@ async function take(id: string, signUps: readonly SignUp[]): Promise<Outcome<Par
   await passGuards(signUps.map(({ person }) => person._id))
   const holds = signUps.map(({ person }) => holdOf(activity._id, person._id))
   const held = new Set((await ParticipationModel.find({ holds: { $in: holds } }, { holds: 1 }).lean()).map((found) => found.holds))
-  const others = await overlapping(activity, signUps)
+  const others = await overlapping(activity, signUps.map(({ person }) => person._id))
   const made = new Map<SignUp, Participation>()
   const outcomes = signUps.map((signUp, index): Outcome<Participation> => {
     const problem = refusalOf(signUp, activity, held.has(holds[index]), others.get(String(signUp.person._id)))
@@ -54,20 +53,6 @@ async function take(id: string, signUps: readonly SignUp[]): Promise<Outcome<Par
   })
   if (made.size > 0) await store(activity, made)
   return outcomes
-}
-
-/** What each of them has at that time, beside this activity. */
-async function overlapping({ _id, start, end }: Activity, signUps: readonly SignUp[]): Promise<Map<string, Participation>> {
-  const earliest = new Date(start.getTime() - activityMinutes.most * 60_000)
-  const found = await ParticipationModel.find({
-    person: { $in: signUps.map(({ person }) => person._id) },
-    gone: null,
-    start: { $gt: earliest, $lt: end },
-    end: { $gt: start },
-    state: { $in: comingStates },
-    activity: { $ne: _id },
-  }).lean()
-  return new Map(found.map((participation) => [String(participation.person), participation]))
 }
 
 function refusalOf({ now }: SignUp, { state, name, start, end }: Activity, isHeld: boolean, other: Participation | undefined): Problem | null {

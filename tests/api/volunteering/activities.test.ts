@@ -110,6 +110,24 @@ describe('volunteering.activities and volunteering.activity', () => {
   })
 })
 
+describe('volunteering.activity', () => {
+  it('says whom to call: her number to who has a place and who looks after it, not to who waits or only reads', async () => {
+    const { id } = await announced(people.chief, organisation.id, server.clock, { day: 22, places: 1 })
+    const contactFor = async (caller: typeof people.chief) => (await done(caller.call('GET /activities/:id', { params: { id } }))).contact
+    const { name } = (await contactFor(people.resident))!
+    expect(await contactFor(people.resident)).toEqual({ name, phone: null })
+    await signedUp(people.resident, { id })
+    await signedUp(people.neighbour, { id })
+    const { phone } = (await contactFor(people.resident))!
+    expect(phone).toMatch(/^1\d{10}$/)
+    expect(await contactFor(people.chief)).toEqual({ name, phone })
+    expect(await contactFor(people.desk)).toEqual({ name, phone })
+    expect(await contactFor(people.neighbour)).toEqual({ name, phone: null })
+    await done(people.resident.call('POST /activities/:id/leave', { params: { id } }))
+    expect(await contactFor(people.resident)).toEqual({ name, phone: null })
+  })
+})
+
 describe('volunteering.editActivity', () => {
   it('changes it for everybody in it, who are told; more places go to who waits', async () => {
     const { id } = await announced(people.chief, organisation.id, server.clock, { places: 1, day: 5 })
@@ -122,6 +140,20 @@ describe('volunteering.editActivity', () => {
     await catchUp(activityNotices, null)
     const told = await NoticeModel.find({ 'subject.id': id, title: '活动有变动' }).lean()
     expect(told.map(({ body }) => body)).toEqual(Array(2).fill('“楼道大扫除”：时间改为11 月 29 日（周日）上午 9:00 到 11:00，地点改为小广场。'))
+  })
+
+  it('tells who has something else at the new time what that is', async () => {
+    const other = await announced(people.chief, organisation.id, server.clock, { day: 21, name: '陪老人体检', minute: 10 * 60 })
+    await signedUp(people.resident, other)
+    const { id } = await announced(people.chief, organisation.id, server.clock, { day: 20 })
+    await signedUp(people.resident, { id })
+    await signedUp(people.neighbour, { id })
+    await done(people.chief.call('PUT /activities/:id', { params: { id }, body: editBody({ day: 21 }) }))
+    await catchUp(activityNotices, null)
+    const told = await NoticeModel.find({ 'subject.id': id, title: '活动有变动' }).lean()
+    const bodyFor = (caller: typeof people.resident) => told.find(({ person }) => String(person) === caller.id)?.body
+    expect(bodyFor(people.resident)).toBe('“楼道大扫除”：时间改为12 月 14 日（周一）上午 9:00 到 11:00。这和您报名的“陪老人体检”（12 月 14 日（周一）上午 10:00 到中午 12:00）时间重叠，请退出其中一个。')
+    expect(bodyFor(people.neighbour)).toBe('“楼道大扫除”：时间改为12 月 14 日（周一）上午 9:00 到 11:00。')
   })
 
   it('keeps what it was where fewer places are left than are taken, it has begun or fields are wrong', async () => {
