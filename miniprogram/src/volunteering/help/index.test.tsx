@@ -37,7 +37,7 @@ test('what is wanted near: what, when, how near, whose surname and what it is wo
   expect(screen.getByText('买菜买药')).toBeTruthy()
   expect(screen.getByText('买两斤白菜、一袋米')).toBeTruthy()
   expect(screen.getByText(/上午$/)).toBeTruthy()
-  expect(screen.getByText('和您同一栋楼，3 号楼')).toBeTruthy()
+  expect(screen.getByText('和您同一栋楼')).toBeTruthy()
   expect(screen.getByText('张姓邻居')).toBeTruthy()
   await press('买菜买药')
   expect(phone.went).toEqual([`navigateTo /volunteering/help/request/index?id=${helpSummary().id}`])

@@ -7,12 +7,12 @@ export type HelpDetail = Result<'GET /help-requests/:id'>
 export type HelpSummary = Result<'GET /help-requests'>['items'][number]
 
 /** What a request waits for, in one line, for the person it was presented to. */
-export function headlineOf({ state, helper, window, mine, minutes }: HelpSummary, now: Date): string {
+export function headlineOf({ state, person, helper, window, mine, minutes }: HelpSummary, now: Date): string {
   const when = speakWindow(window, now)
   const over = Date.parse(window.until) <= now.getTime()
   switch (state) {
     case 'open':
-      return mine ? helpWords.waitsNeighbour : helpWords.wanted(when)
+      return mine ? helpWords.waitsNeighbour : helpWords.wanted(person.name)
     case 'taken':
       if (mine === 'helper') return over ? helpWords.shouldHaveGone(when) : helpWords.goes(when)
       if (!helper) return helpWords.takenByNeighbour
@@ -38,8 +38,8 @@ export function nextOf({ state, mine, can }: HelpDetail): string | null {
   return mine ? (helpWords.next[state] ?? null) : null
 }
 
-/** Where it is, as near as it is: in one of my own buildings, or which one it is. */
+/** Where it is, as near as it is: in one of my own buildings, or in which one. */
 export function whereOf(place: HelpSummary['place'], doors: readonly { household: string }[], near: (words: string) => string): string {
   const here = place.code.includes('-') && doors.some(({ household }) => household.startsWith(`${place.code}-`))
-  return here ? `${helpWords.sameBuilding}，${near(place.label)}` : near(place.label)
+  return here ? helpWords.sameBuilding : near(place.label)
 }

@@ -60,7 +60,7 @@ export const helpWords = {
 
   sameBuilding: '和您同一栋楼',
   waitsNeighbour: '等邻居来接',
-  wanted: (when: string) => `${when}需要人帮忙`,
+  wanted: (who: string) => `${who}等人帮忙`,
   comes: (who: string, when: string) => `${who}${when}来`,
   shouldHaveCome: (who: string, when: string) => `${who}约好${when}来`,
   goes: (when: string) => `请您${when}去帮忙`,

@@ -43,7 +43,7 @@ test('needs words, and a ready phrase is words', async () => {
 })
 
 test('the helper has phrases of her own, in elder mode too', async () => {
-  request = helpDetail({ state: 'taken', mine: 'helper', person: helped, helper: { ...helper, me: true }, can: { dispute: true } })
+  request = helpDetail({ state: 'taken', mine: 'helper', payer: 'self', person: helped, helper: { ...helper, me: true }, can: { dispute: true } })
   await open({ elder: true })
   expect(screen.getByText(words.helperPhrases[0])).toBeTruthy()
   expect(screen.queryByText(words.phrases[0])).toBeNull()

@@ -16,7 +16,7 @@ let stepped: () => Answer
 beforeEach(() => {
   phone.reset()
   keepSession(sessionOf())
-  request = helpDetail({ state: 'taken', mine: 'helper', person: helped, helper: { ...helper, me: true }, can: { finish: true } })
+  request = helpDetail({ state: 'taken', mine: 'helper', payer: 'self', person: helped, helper: { ...helper, me: true }, can: { finish: true } })
   stepped = () => ({ statusCode: 200, data: request })
   phone.params = { id: request.id }
   phone.answer = ({ method, path }) => (path === '/me' ? { statusCode: 200, data: meOf() } : method === 'POST' ? stepped() : { statusCode: 200, data: request })

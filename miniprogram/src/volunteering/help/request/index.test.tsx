@@ -26,7 +26,7 @@ async function open(elder = false) {
   if (elder) phone.storage.set('linli.elder', true)
   render(<ElderProvider><MeProvider><HelpRequestPage /></MeProvider></ElderProvider>)
   await act(async () => undefined)
-  await screen.findByText(helpWords.course)
+  await screen.findByText(helpWords.subject)
 }
 const press = async (said: string) => {
   await act(async () => void fireEvent.click(screen.getAllByText(said).at(-1)!))
@@ -39,7 +39,7 @@ test('taking it says what one commits to, and afterwards that it is hers', async
   expect(screen.getByText(takeWords.title)).toBeTruthy()
   expect(screen.getByText('帮完、对方确认后，您得 1 小时。')).toBeTruthy()
   expect(sent()).toEqual([])
-  request = helpDetail({ state: 'taken', mine: 'helper', person: helped, helper: { ...helper, me: true }, can: { finish: true, giveBack: true, dispute: true } })
+  request = helpDetail({ state: 'taken', mine: 'helper', payer: 'self', person: helped, helper: { ...helper, me: true }, can: { finish: true, giveBack: true, dispute: true } })
   await press(takeWords.sure)
   expect(sent()).toMatchObject([{ path: `/help-requests/${request.id}/take` }])
   await screen.findByText(/说好了，请您.*上午去/)
@@ -70,7 +70,7 @@ test('a payer who has too little left is said at the button', async () => {
 })
 
 test('giving it back needs a reason', async () => {
-  request = helpDetail({ state: 'taken', mine: 'helper', person: helped, helper: { ...helper, me: true }, can: { finish: true, giveBack: true } })
+  request = helpDetail({ state: 'taken', mine: 'helper', payer: 'self', person: helped, helper: { ...helper, me: true }, can: { finish: true, giveBack: true } })
   await open()
   await press(actWords.giveBack)
   await press(giveBackWords.sure)
@@ -107,7 +107,7 @@ test('done, it asks her to confirm, in elder mode too; what she sees differently
 })
 
 test('a decision of the desk is read by both', async () => {
-  request = helpDetail({ state: 'settled', mine: 'helper', person: helped, helper: { ...helper, me: true }, dispute: { by: '张淑芬', words: '来了，没有那么久。', at: '2026-11-24T03:00:00Z', answer: '问过双方，付一部分。', paid: 30 } })
+  request = helpDetail({ state: 'settled', mine: 'helper', payer: 'self', person: helped, helper: { ...helper, me: true }, dispute: { by: '张淑芬', words: '来了，没有那么久。', at: '2026-11-24T03:00:00Z', answer: '问过双方，付一部分。', paid: 30 } })
   await open()
   expect(screen.getByText('问过双方，付一部分。')).toBeTruthy()
   expect(screen.getByText('付给帮忙的人 30 分钟')).toBeTruthy()

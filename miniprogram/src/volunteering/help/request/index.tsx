@@ -73,7 +73,7 @@ function Shown({ request, call, justSent }: { request: HelpDetail; call: Called<
       ) : null}
       <Subject request={request} now={now} />
       <Outcome request={request} now={now} />
-      <Course request={request} now={now} />
+      {request.timeline.length ? <Course request={request} now={now} /> : null}
       <TakeSheet
         shown={asking === 'take'}
         request={request}

@@ -9,7 +9,7 @@ import '../../volunteering.scss'
 
 /** How it stands: what it waits for, what comes next, who is in it. `callable`: whether a call to the helper is offered beside her name. */
 export function StandingCard({ request, now, callable }: { request: HelpDetail; now: Date; callable: boolean }) {
-  const { state, helper, person, askedBy, byCall } = request
+  const { state, helper, person, askedBy, byCall, payer } = request
   const next = nextOf(request)
   const open = (openHelpStates as readonly string[]).includes(state)
   return (
@@ -23,7 +23,8 @@ export function StandingCard({ request, now, callable }: { request: HelpDetail; 
         {byCall && open ? <View className="serving__quiet">{helpWords.byCall}</View> : null}
       </View>
       {helper ? <PartyLine role={helpWords.helper} person={helper} callable={callable} /> : null}
-      {person.me ? null : <PartyLine role={helpWords.person} person={person} />}
+      {/* Who has no part in it knows no more of her than the headline says. */}
+      {person.me || payer === null ? null : <PartyLine role={helpWords.person} person={person} />}
       {askedBy && !askedBy.me ? <PartyLine role={helpWords.askedBy} person={askedBy} /> : null}
     </Card>
   )

@@ -15,14 +15,14 @@ import '../help.scss'
 export function Subject({ request, now }: { request: HelpDetail; now: Date }) {
   const near = useNear()
   const me = useMe()
-  const { category, text, window, minutes, payer, place, askedAt, mine, person } = request
-  const paid = payer !== null && mine !== 'helper' ? `，${helpPayerLabels[payer]}` : ''
+  const { text, window, minutes, payer, place, askedAt, mine, person } = request
+  const earning = mine === 'helper' || payer === null
   return (
-    <Card title={category.label} aside={mine !== 'helper' && payer !== null ? undefined : <View className="help__worth">{listWords.worth(minutes)}</View>}>
+    <Card title={helpWords.subject} aside={earning ? <View className="help__worth">{listWords.worth(minutes)}</View> : undefined}>
       <View className="serving">
         <View className="serving__said">{text}</View>
         <IconLine icon="calendar">{speakWindow(window, now).trim()}</IconLine>
-        <IconLine icon="clock">{helpWords.minutes(minutes) + paid}</IconLine>
+        {earning ? null : <IconLine icon="clock">{`${helpWords.minutes(minutes)}，${helpPayerLabels[payer]}`}</IconLine>}
         <IconLine icon="place">{person.me ? near(place.label) : whereOf(place, me.data?.doors ?? [], near)}</IconLine>
         <View className="serving__small">{helpWords.askedAt(speakMoment(askedAt, now))}</View>
       </View>
