@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { Field } from '@/kit/field'
 import { LongWords } from '@/kit/long-words'
 import { QuietButton } from '@/kit/quiet-button'
@@ -6,6 +7,7 @@ import { pickPlace } from '@/places'
 import { useNear } from '@/session/near'
 import type { FieldsProps } from './fields'
 import { announceWords as words } from './words'
+import '../../volunteering.scss'
 
 /** What it is called. */
 export function NameField({ form, change, wrong }: FieldsProps) {
@@ -33,7 +35,7 @@ export function WhereFields({ form, change, wrong, isNew }: FieldsProps & { isNe
     if (chosen) change({ place: { code: chosen.code, label: chosen.label } })
   }
   return (
-    <>
+    <View className="serving__stack">
       <Field label={words.where} error={wrong('body.where')}>
         <WordsInput label={words.where} placeholder={words.wherePlaceholder} max={100} value={form.where} onChange={(where) => change({ where })} />
       </Field>
@@ -44,7 +46,7 @@ export function WhereFields({ form, change, wrong, isNew }: FieldsProps & { isNe
           </QuietButton>
         </Field>
       ) : null}
-    </>
+    </View>
   )
 }
 

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { Field } from '@/kit/field'
 import { Note } from '@/kit/note'
 import { Tiles } from '@/kit/tiles'
@@ -7,12 +8,13 @@ import { plannedMinutes, type Repeating, seriesOf } from './form'
 import type { FieldsProps } from './fields'
 import { TimeField } from './time-field'
 import { announceWords as words } from './words'
+import '../../volunteering.scss'
 
 /** The day, from when to when, and how long that is. */
 export function WhenFields({ form: { day, start, end }, change, wrong }: FieldsProps) {
   const minutes = plannedMinutes({ start, end })
   return (
-    <>
+    <View className="serving__stack">
       <DayField label={words.day} noneWords={words.dayNone} error={wrong('day')} value={day} onChange={(chosen) => change({ day: chosen })} />
       <TimeField label={words.start} error={wrong('body.start')} value={start} usual={9} onChange={(minute) => change({ start: minute })} />
       <TimeField label={words.end} error={wrong('body.end')} value={end} usual={11} onChange={(minute) => change({ end: minute })} />
@@ -21,7 +23,7 @@ export function WhenFields({ form: { day, start, end }, change, wrong }: FieldsP
           {start !== null && end !== null && end <= start ? words.overnight(minutes) : words.planned(minutes)}
         </Note>
       ) : null}
-    </>
+    </View>
   )
 }
 
@@ -36,7 +38,7 @@ export function RepeatFields({ form, change, wrong }: FieldsProps) {
   const { day, repeat, until } = form
   const series = seriesOf(form)
   return (
-    <>
+    <View className="serving__stack">
       <Field label={words.repeat}>
         <Tiles label={words.repeat} options={repeats} value={repeat} onChange={(chosen) => change({ repeat: chosen })} />
       </Field>
@@ -44,6 +46,6 @@ export function RepeatFields({ form, change, wrong }: FieldsProps) {
         <DayField label={words.until} noneWords={words.untilNone} error={wrong('body.repeat.until') ?? wrong('body.repeat')} value={until} least={day ?? undefined} onChange={(chosen) => change({ until: chosen })} />
       )}
       {series && !wrong('body.repeat.until') ? <Note icon="calendar">{words.times(series.times, sayDay(series.last, new Date()))}</Note> : null}
-    </>
+    </View>
   )
 }

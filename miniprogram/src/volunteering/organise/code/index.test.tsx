@@ -107,7 +107,7 @@ test('before its window it says when it opens, and opens by itself', async () =>
   stored = activityDetail({ inHours: 2 })
   shown = () => ({ statusCode: 409, data: { code: 'volunteering.not_now', detail: '开始前一小时到结束后三小时可以出示签到码。' } })
   await open()
-  expect(screen.getByText(/^今天上午 10:10起可以出示签到码/)).toBeTruthy()
+  expect(screen.getByText(/^今天上午 10:10 起可以出示签到码/)).toBeTruthy()
   shown = (purpose) => code(purpose)
   await pass(6)
   expect(screen.getByText('123 456')).toBeTruthy()

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useAsk } from '@/api/use-ask'
 import { useDraft } from '@/drafts/use-draft'
@@ -92,9 +93,11 @@ export function Editor({ organisation, onChanged }: EditorProps) {
       {again ? <Note tone="danger">{words.refused(answer)}</Note> : null}
       {resumed ? <Note action={<QuietButton onPress={() => startOver(begin)}>{words.startOver}</QuietButton>}>{words.found}</Note> : null}
       <Card>
-        <NameField {...fields} />
-        <AboutField {...fields} />
-        <RegistrationField {...fields} />
+        <View className="serving__stack">
+          <NameField {...fields} />
+          <AboutField {...fields} />
+          <RegistrationField {...fields} />
+        </View>
       </Card>
       <Card>
         <OrganisersField {...fields} />
