@@ -17,7 +17,7 @@ const seed = 20261123
 
 /**
  * Fills an empty database with the demonstration: the city through the importer, then four weeks of issues, a week of appointments
- * and ten weeks of time bank, in all states through the real use cases. Everything is marked as generated. `report` gets a line for each part.
+ * and eleven weeks of time bank, in all states through the real use cases. Everything is marked as generated. `report` gets a line for each part.
  */
 export async function importDemo(report: (line: string) => void, services: Services): Promise<void> {
   await importDemoCity(report, services)

@@ -12,7 +12,9 @@ import { addPartner } from './partners/partners'
 import { addEntitlement } from './pools/entitlements'
 import { grantMonth } from './pools/grant'
 import { openingJobs } from './opening/forget'
+import { applyOpening, requestOpening } from './opening/request'
 import { openingRoutes } from './opening/routes'
+import { takeUpOpening, workOnOpening } from './opening/run'
 import { poolJobs } from './pools/jobs'
 import { proofJobs } from './proof/jobs'
 import { makeRoot } from './proof/make-root'
@@ -35,7 +37,7 @@ export const timebankJobs: readonly Job[] = [...proofJobs, ...redemptionJobs, ..
 export const timebankReactions: readonly Reaction[] = [...accountReactions, ...deskReactions]
 
 /** The steps of the time bank for whoever acts without a request, such as the demonstration. No policy is asked. */
-export const timebankSteps = { give, chooseOverflow, addPartner, addOffer, redeem, capture, cancel, addEntitlement, grantMonth, loadTransfer, askReversal, settleReversal, makeRoot }
+export const timebankSteps = { give, chooseOverflow, addPartner, addOffer, redeem, capture, cancel, addEntitlement, grantMonth, loadTransfer, askReversal, settleReversal, makeRoot, requestOpening, applyOpening, takeUpOpening, workOnOpening }
 
 /** What other capabilities may use of the time bank: the ledger's accounts, and the only ways to move minutes. */
 export { accountOf, partnerAccount, personAccount, poolAccount, type Account } from './ledger/account.model'

@@ -4,6 +4,7 @@ import type { Route } from '../http/implement'
 import type { Job } from '../jobs/job'
 import { activityReactions } from './activities/reactions'
 import { activityRoutes } from './activities/routes'
+import { issue as issueCertificate } from './certificates/issue'
 import { certificateReactions } from './certificates/revoke'
 import { certificateRoutes } from './certificates/routes'
 import { listMe } from './honours/list-me'
@@ -45,7 +46,7 @@ export const volunteeringReactions: readonly Reaction[] = [...organisationReacti
 /** The steps of volunteering for whoever acts without a request, such as the demonstration. No policy is asked. */
 export const volunteeringSteps = {
   register, approve, editOrganisation, addProject, announce, signUp, leave, checkIn, checkOut, mark, confirm, listMe,
-  requestHelp, loadHelp, takeHelp, giveBackHelp, finishHelp, confirmHelp, disputeHelp, settleDispute, cancelHelp,
+  requestHelp, loadHelp, takeHelp, giveBackHelp, finishHelp, confirmHelp, disputeHelp, settleDispute, cancelHelp, issueCertificate,
 }
 
 /** What other parts of the server may use of volunteering. */

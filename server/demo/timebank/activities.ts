@@ -55,6 +55,14 @@ export function demoActivities(now: Date): readonly DemoActivity[] {
       by: 'lessons', project: '四点半课堂', name: '四点半课堂', text: '陪孩子写作业，写完下棋、读绘本。六点家长来接。', where: '福民社区儿童之家', place: community, wanted: '有耐心，会小学数学',
       day: on(1, -8), minute: hour(16), length: 120, repeat: { every: 'two_weeks', until: on(1, 4) }, places: 6, crowd: 3, first: ['王秀英', '马志强'],
     },
+    {
+      by: 'lessons', project: '社区图书室', name: '社区图书室值班', text: '借书还书登记、整理书架，陪来看报的老人说说话。', where: '社区图书室', place: community,
+      day: on(2, -10), minute: hour(9), length: 210, repeat: { every: 'week', until: on(2, 4) }, places: 3, crowd: 1, first: ['马志强'],
+    },
+    {
+      by: 'lessons', project: '社区图书室', name: '社区图书室值班', text: '借书还书登记、整理书架，陪来看报的老人说说话。', where: '社区图书室', place: community,
+      day: on(5, -10), minute: hour(14), length: 210, repeat: { every: 'week', until: on(5, 4) }, places: 3, crowd: 1, first: ['马志强'],
+    },
     { by: 'neighbours', project: '银龄课堂', name: '教老人用手机', text: '视频通话、扫码、防诈骗，一对一慢慢教。', where: '社区老年活动室', place: community, day: on(4, -6), minute: hour(10), length: 90, places: 8, crowd: 5, first: ['马志强'] },
     { by: 'neighbours', project: '银龄课堂', name: '教老人用手机：医保码和挂号', text: '怎么出示医保码、怎么挂号，一对一慢慢教。', where: '社区老年活动室', place: community, day: on(4, -3), minute: hour(10), length: 90, places: 8, crowd: 5, first: ['王秀英'] },
     { by: 'vests', project: null, name: '敬老包饺子', text: '和面、拌馅、包饺子，给出不了门的老人送上楼。', where: '社区食堂', place: community, day: on(5, -5), minute: hour(9), length: 180, places: 15, crowd: 10, first: ['马志强', '王秀英', '张淑芬'] },
@@ -87,8 +95,8 @@ function running(now: Date): DemoActivity[] {
 function ahead(today: Day): DemoActivity[] {
   return [
     {
-      by: 'lessons', project: '四点半课堂', name: '绘本故事会', text: '给孩子们讲故事、演绘本，名额少，先到先得。', where: '福民社区儿童之家', place: community,
-      day: addDays(today, 2), minute: hour(18, 30), length: 90, places: 4, crowd: 5, first: ['王秀英'], last: ['李建国'],
+      by: 'lessons', project: '四点半课堂', name: '周日绘本故事会', text: '给孩子们讲故事、演绘本，名额少，先到先得。', where: '福民社区儿童之家', place: community,
+      day: addDays(today, 7 - weekdayOf(today) || 7), minute: hour(10), length: 90, places: 4, crowd: 5, first: ['王秀英'], last: ['李建国'],
     },
     { by: 'neighbours', project: null, name: '陪老人体检', text: '一对一陪老人到卫生服务站体检，扶一把、拿单子、记医嘱。', where: '福民社区卫生服务站', place: community, day: addDays(today, 3), minute: hour(7, 30), length: 180, places: 12, crowd: 4 },
     { by: 'vests', project: null, name: '单元门口坡道清扫', text: '把各单元门口的坡道扫干净，轮椅好走。工具在物业领。', where: '各楼门口', place: grid, day: addDays(today, 5), minute: hour(7), length: 90, places: 30, crowd: 6, first: ['马志强'] },

@@ -8,10 +8,10 @@ const pool = { pool: showcase.community }
 
 /** What demo persons gave: how many days ago, whole minutes. */
 const gifts = [
-  { by: '马志强', to: null, daysAgo: 47, minutes: 120, words: '给互助池，让一个人住的老人用' },
-  { by: '马志强', to: '丁玉兰', daysAgo: 40, minutes: 120, words: '妈，买菜别自己拎' },
-  { by: '王秀英', to: null, daysAgo: 33, minutes: 60, words: null },
-  { by: '马志强', to: null, daysAgo: 19, minutes: 180, words: '谢谢邻居们照顾我妈' },
+  { by: '马志强', to: '丁玉兰', daysAgo: 52, minutes: 120, words: '妈，买菜别自己拎' },
+  { by: '马志强', to: null, daysAgo: 47, minutes: 300, words: '给互助池，让一个人住的老人用' },
+  { by: '王秀英', to: null, daysAgo: 33, minutes: 120, words: null },
+  { by: '马志强', to: null, daysAgo: 16, minutes: 900, words: '谢谢邻居们照顾我妈' },
   { by: '王秀英', to: '李建国', daysAgo: 12, minutes: 30, words: '谢谢帮我修门锁' },
   { by: '马志强', to: '丁玉兰', daysAgo: 6, minutes: 60, words: '留着请人陪您去医院' },
 ] as const

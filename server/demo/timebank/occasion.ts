@@ -1,8 +1,8 @@
 import type { Types } from 'mongoose'
 import { servedMinutes } from '../../../shared/volunteering/participation'
-import { Problem } from '../../http/problem'
 import { ActivityModel, codeAt, ParticipationModel, volunteeringSteps, type Activity, type Organisation, type Participation } from '../../volunteering'
 import type { Stage } from './stage'
+import { unlessRefused } from './unless-refused'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -78,13 +78,4 @@ function inActivity({ _id }: Pick<Activity, '_id'>, states: Participation['state
 async function at(participations: readonly Participation[], when: () => number, now: Date, act: (participation: Participation, moment: Date) => Promise<void>): Promise<void> {
   const moments = participations.map((participation) => ({ participation, moment: new Date(when()) }))
   await Promise.all(moments.filter(({ moment }) => moment <= now).map(({ participation, moment }) => act(participation, moment)))
-}
-
-/** Somebody has another activity at that time, or the places are taken: then she is not in this one. */
-async function unlessRefused(work: () => Promise<void>): Promise<void> {
-  try {
-    await work()
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error
-  }
 }

@@ -26,7 +26,7 @@ export const demoOrganisations = [
   },
   {
     key: 'lessons', name: '福民社区“四点半课堂”助学队', about: '放学后陪孩子写作业、读书、下棋，家长下班再来接。', registration: '嘉志服 2021-114', organisers: ['郑红梅', '郭晓东'],
-    projects: [{ name: '四点半课堂', about: '周一放学后，在社区儿童之家。' }],
+    projects: [{ name: '四点半课堂', about: '周一放学后，在社区儿童之家。' }, { name: '社区图书室', about: '周二上午、周五下午有人值班，可以借书看报。' }],
   },
 ] as const satisfies readonly DemoOrganisation[]
 
