@@ -103,10 +103,11 @@ describe('volunteering.confirm', () => {
   })
 
   it('refuses with words, which are needed, and then confirms no more', async () => {
-    const { caller, part } = await served()
+    const { caller, part, activity } = await served()
     const { problem } = await people.chief.call('POST /participations/:id/confirm', { params: { id: part }, body: { confirm: false, words: ' ' } })
     expect(problem.errors?.map(({ path }) => path)).toEqual(['body.words'])
     expect((await refuse(people.chief, part)).result).toMatchObject({ state: 'refused' })
+    expect((await caller.call('GET /activities/:id', { params: { id: activity.id } })).result.participation).toMatchObject({ state: 'refused', words: '中途走了' })
     expect((await confirm(people.chief, part)).problem.code).toBe('volunteering.step_not_allowed')
     expect(await balance(caller)).toBe(0)
   })
