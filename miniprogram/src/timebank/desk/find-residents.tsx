@@ -18,22 +18,24 @@ const most = 20
 interface FindResidentsProps {
   /** The code of the place in which they live. */
   place: string
+  /** What stands there until somebody is looked for. */
+  before?: ReactNode
   children: (found: readonly Resident[]) => ReactNode
 }
 
 /** Residents of a place by name: the field, and who was found. */
-export function FindResidents({ place, children }: FindResidentsProps) {
+export function FindResidents({ place, before, children }: FindResidentsProps) {
   const [typed, setTyped] = useState('')
   const q = useDebounce(typed.trim(), { wait: pause })
   return (
     <>
       <WordsInput label={words.findLabel} placeholder={words.find} value={typed} onChange={setTyped} max={30} />
-      {q ? <Found key={place + q} place={place} q={q}>{children}</Found> : <Empty icon="search" words={words.findFirst} />}
+      {q ? <Found key={place + q} place={place} q={q}>{children}</Found> : before}
     </>
   )
 }
 
-function Found({ place, q, children }: FindResidentsProps & { q: string }) {
+function Found({ place, q, children }: Omit<FindResidentsProps, 'before'> & { q: string }) {
   const found = useCall('GET /timebank/persons', { query: { place, q } })
   return (
     <Loaded call={found} cards={2}>

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { QuietButton } from '@/kit/quiet-button'
 import type { DeskPlace } from './desk-place'
 import { deskWords as words } from './words'
+import './desk.scss'
 
 interface PlaceBarProps {
   place: DeskPlace
@@ -13,7 +14,7 @@ interface PlaceBarProps {
 export function PlaceBar({ place, choose }: PlaceBarProps) {
   if (!choose) return null
   return (
-    <View className="quiet-row">
+    <View className="time-desk__where">
       <View>{words.place(place.label)}</View>
       <QuietButton icon="place" onPress={choose}>
         {words.anotherPlace}

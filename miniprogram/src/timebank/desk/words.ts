@@ -16,7 +16,7 @@ export const deskWords = {
   pickCommunity: '选社区',
   findLabel: '找居民',
   find: '姓名，至少一个字',
-  findFirst: '写姓名，在这里找您辖区里登记过住址的居民。',
+  findFirst: '写姓名，找您辖区里登记过住址的居民。',
   nobody: (q: string) => `没有找到叫“${q}”的居民。只能找到您辖区里、住址已确认的人。`,
   atMost: '最多列出 20 位，写得更全就找得更准。',
 }

@@ -49,7 +49,7 @@ export function EnterResident({ place, onClose, onEntered }: EnterResidentProps)
           <View className="time-desk__title">{words.enter}</View>
         </>
       ) : null}
-      <Field label={words.who} error={tried && !resident ? words.whoNeeded : undefined}>
+      <Field label={words.who} hint={resident ? undefined : deskWords.findFirst} error={tried && !resident ? words.whoNeeded : undefined}>
         {resident ? (
           <Card title={resident.name} aside={<QuietButton onPress={() => setResident(null)}>{words.another}</QuietButton>}>
             <View>{near(resident.door)}</View>
@@ -78,7 +78,9 @@ export function EnterResident({ place, onClose, onEntered }: EnterResidentProps)
       </Field>
       <Note>{words.after}</Note>
       {problem ? <Note tone="danger">{problem.at('body.person') ?? problem.message}</Note> : null}
-      <MainButton onPress={send} busyWords={words.entering}>{words.send}</MainButton>
+      <View className="time-desk__acts">
+        <MainButton onPress={send} busyWords={words.entering}>{words.send}</MainButton>
+      </View>
     </>
   )
 }

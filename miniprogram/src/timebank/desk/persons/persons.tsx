@@ -33,7 +33,7 @@ export function Persons({ me }: { me: Me }) {
     <View className="time-desk">
       <View className="time-desk__part">
         <PlaceBar place={place} choose={choose} />
-        <FindResidents place={place.code}>
+        <FindResidents place={place.code} before={<Empty icon="search" words={deskWords.findFirst} />}>
           {(items) => (
             <DeskTable
               name="persons"

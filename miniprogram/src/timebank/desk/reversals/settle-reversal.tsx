@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { speakHours } from '@shared/timebank/speak'
 import type { ApiProblem } from '@/api/problem'
@@ -8,6 +9,7 @@ import { PhrasedField } from '@/kit/phrased-field'
 import { QuietButton } from '@/kit/quiet-button'
 import type { Reversal } from './reversals'
 import { reversalsWords as words } from './words'
+import '../desk.scss'
 
 interface SettleReversalProps {
   reversal: Reversal
@@ -17,33 +19,43 @@ interface SettleReversalProps {
 
 /** Confirms that a transfer be undone, or refuses with words. Confirmed it is booked at once and for good. */
 export function SettleReversal({ reversal: { id, transfer }, onSettled, onOvertaken }: SettleReversalProps) {
-  const { ask, problem } = useAsk()
+  const { ask, problem, forget } = useAsk()
+  const [refusing, setRefusing] = useState(false)
   const [answer, setAnswer] = useState('')
   const [tried, setTried] = useState(false)
-  const settle = async (confirm: boolean) => {
-    const said = answer.trim()
-    setTried(!confirm)
-    if (!confirm && !said) return
-    const after = await ask('POST /timebank/reversals/:id/confirm', { params: { id }, body: { confirm, ...(said ? { words: said } : {}) } })
+  const missing = answer.trim() ? undefined : words.answerNeeded
+  const settle = async (body: { confirm: boolean; words?: string }) => {
+    const after = await ask('POST /timebank/reversals/:id/confirm', { params: { id }, body })
     if (after) onSettled(after)
     else onOvertaken()
+  }
+  const refuse = async () => {
+    setTried(true)
+    if (!missing) await settle({ confirm: false, words: answer.trim() })
+  }
+  const turn = (to: boolean) => {
+    forget()
+    setRefusing(to)
+  }
+  const failed = problem ? <Note tone="danger">{sayProblem(problem, transfer.to)}</Note> : null
+  if (refusing) {
+    return (
+      <>
+        <PhrasedField label={words.answer} hint={words.answerHint} max={300} phrases={words.phrases} value={answer} onChange={setAnswer} error={tried ? missing : undefined} />
+        {failed}
+        <MainButton onPress={refuse} busyWords={words.settling}>{words.refuseSure}</MainButton>
+        <QuietButton block onPress={() => turn(false)}>{words.back}</QuietButton>
+      </>
+    )
   }
   return (
     <>
       <Note tone="warning">{words.consequence(speakHours(transfer.minutes), transfer.from, transfer.to)}</Note>
-      <PhrasedField
-        label={words.answer}
-        hint={words.answerHint}
-        max={300}
-        optional
-        phrases={words.phrases}
-        value={answer}
-        onChange={setAnswer}
-        error={tried && !answer.trim() ? words.answerNeeded : undefined}
-      />
-      {problem ? <Note tone="danger">{sayProblem(problem, transfer.to)}</Note> : null}
-      <MainButton icon="check" tone="danger" onPress={() => settle(true)} busyWords={words.settling}>{words.confirm}</MainButton>
-      <QuietButton block icon="close" onPress={() => settle(false)}>{words.refuse}</QuietButton>
+      {failed}
+      <View className="time-desk__acts">
+        <MainButton icon="check" tone="danger" onPress={() => settle({ confirm: true })} busyWords={words.settling}>{words.confirm}</MainButton>
+        <QuietButton block icon="close" onPress={() => turn(true)}>{words.refuse}</QuietButton>
+      </View>
     </>
   )
 }

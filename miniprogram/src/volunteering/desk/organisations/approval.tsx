@@ -8,6 +8,7 @@ import { PhrasedField } from '@/kit/phrased-field'
 import { QuietButton } from '@/kit/quiet-button'
 import type { Organisation } from './organisation-pane'
 import { deskOrganisationsWords as words } from './words'
+import './organisations.scss'
 
 type Said = (typeof organisationApprovals)[keyof typeof organisationApprovals][number]
 
@@ -63,18 +64,16 @@ export function Approval({ organisation: { id, state }, onDone, onOvertaken }: A
   }
   return (
     <>
+      {ways.includes('approved') ? <Note>{words.approveNote}</Note> : null}
       {failed}
-      {ways.includes('approved') ? (
-        <>
-          <Note>{words.approveNote}</Note>
-          <MainButton icon="check" onPress={() => send('approved')} busyWords={words.sending}>{words.approve[state]}</MainButton>
-        </>
-      ) : null}
-      {refusal ? (
-        <View className="quiet-row">
-          <QuietButton icon="close" tone="danger" onPress={() => setSaying(refusal)}>{words.say[refusal]}</QuietButton>
-        </View>
-      ) : null}
+      <View className="organisations-desk__acts">
+        {ways.includes('approved') ? <MainButton icon="check" onPress={() => send('approved')} busyWords={words.sending}>{words.approve[state]}</MainButton> : null}
+        {refusal ? (
+          <QuietButton block icon="close" tone="danger" onPress={() => setSaying(refusal)}>
+            {words.say[refusal]}
+          </QuietButton>
+        ) : null}
+      </View>
     </>
   )
 }
