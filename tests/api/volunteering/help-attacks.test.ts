@@ -1,4 +1,5 @@
 import { HoldModel, TransferModel } from '../../../server/timebank'
+import { EventModel } from '../../../server/events/event.model'
 import { HelpRequestModel } from '../../../server/volunteering'
 import { ServedTimeModel } from '../../../server/volunteering/served/served-time.model'
 import { remindOfHelp, lapseHelp } from '../../../server/volunteering/help/sweeps'
@@ -159,4 +160,25 @@ test('lapsed and taken at once, by several processes: one of both', async () => 
   const state = await stateOf(id)
   expect(state).toBe(taken.status === 200 ? 'taken' : 'lapsed')
   expect(await minutesOf(person)).toEqual(state === 'taken' ? [0, 60] : [60, 0])
+})
+
+test('what breaks off at the very end of a step leaves nothing behind', async () => {
+  const { person, helper, id } = await scene()
+  const store = EventModel.insertMany.bind(EventModel) as (...given: unknown[]) => Promise<unknown>
+  /** The last write of a step is its event. */
+  const breakingAt = async (type: string, step: () => Promise<{ status: number }>) => {
+    const broken = jest.spyOn(EventModel, 'insertMany').mockImplementation(((...given: unknown[]) => {
+      if (JSON.stringify(given[0]).includes(`"${type}"`)) throw new Error('the server is gone')
+      return store(...given)
+    }) as never)
+    expect((await step()).status).toBe(500)
+    broken.mockRestore()
+  }
+  await breakingAt('help.taken', () => take(helper, id))
+  expect([await stateOf(id), await holdsOf(id), await minutesOf(person)]).toEqual(['open', [], [60, 0]])
+  await broughtTo('done', { id }, { person, helper }, server)
+  await breakingAt('help.confirmed', () => confirm(person, id, { thanks: '谢谢' }))
+  expect([await stateOf(id), await minutesOf(person), await minutesOf(helper), await ServedTimeModel.countDocuments({ person: helper.id })]).toEqual(['done', [0, 60], [0, 0], 0])
+  expect((await confirm(person, id)).status).toBe(200)
+  expect(await minutesOf(helper)).toEqual([60, 0])
 })
