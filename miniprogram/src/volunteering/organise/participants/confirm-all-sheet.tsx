@@ -28,7 +28,7 @@ export function ConfirmAllSheet({ participants: offered, more, onDone, onClose }
   return (
     <Sheet
       shown
-      title={words.confirmAllTitle(participants.length)}
+      title={left.length ? words.confirmAllTitle(participants.length) : words.confirmAllDone}
       closeWords={outcomes.size ? words.close : words.stopHere}
       onClose={onClose}
       foot={
@@ -42,7 +42,7 @@ export function ConfirmAllSheet({ participants: offered, more, onDone, onClose }
         </>
       }
     >
-      <Note>{more ? `${words.confirmAllNote}${words.confirmAllMore}` : words.confirmAllNote}</Note>
+      {left.length ? <Note>{more ? `${words.confirmAllNote}${words.confirmAllMore}` : words.confirmAllNote}</Note> : null}
       {participants.map(({ id, name, minutes }) => {
         const outcome = outcomes.get(id)
         return (

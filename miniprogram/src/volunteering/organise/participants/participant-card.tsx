@@ -33,6 +33,12 @@ interface ParticipantCardProps {
   onRefused: () => unknown
 }
 
+interface Action {
+  words: string
+  icon?: IconName
+  onPress: () => unknown
+}
+
 /** One of the list: where she stands, what the server counted, and what may be done about it. */
 export function ParticipantCard({ participant, onAct, onDone, onRefused }: ParticipantCardProps) {
   const { id, name, phone, state, minutes, confirmable, can } = participant
@@ -44,6 +50,14 @@ export function ParticipantCard({ participant, onAct, onDone, onRefused }: Parti
   }
   const markIn = () => after(ask('POST /participations/:id/mark', { params: { id }, body: { as: 'in' } }))
   const confirm = () => after(ask('POST /participations/:id/confirm', { params: { id }, body: { confirm: true } }))
+  const actions: Action[] = [
+    ...(confirmable && minutes ? [{ words: words.confirm(minutes), icon: 'check' as const, onPress: confirm }] : []),
+    ...(confirmable ? [{ words: words.refuse, onPress: () => onAct({ as: 'refuse', participant }) }] : []),
+    ...(can.in ? [{ words: words.markIn, icon: 'check' as const, onPress: markIn }] : []),
+    ...(can.out || can.settle ? [{ words: words.markOut, icon: 'leave' as const, onPress: () => onAct({ as: 'out', participant }) }] : []),
+    ...(can.absent ? [{ words: words.markAbsent, onPress: () => onAct({ as: 'absent', participant }) }] : []),
+  ]
+  const reach = state === 'signed' || state === 'in' || state === 'waiting' ? phone : null
   return (
     <Card title={name} aside={<Tag {...signs[state]}>{participationStateLabels[state]}</Tag>}>
       <Times participant={participant} />
@@ -51,14 +65,16 @@ export function ParticipantCard({ participant, onAct, onDone, onRefused }: Parti
       {confirmable && minutes === 0 ? <Note>{words.nothingServed}</Note> : null}
       {needsAnother(participant) ? <Note icon="lock">{words.own}</Note> : null}
       {problem ? <Note tone="danger">{problem.message}</Note> : null}
-      <View className="quiet-row">
-        {confirmable && minutes ? <QuietButton icon="check" label={`${name}：${words.confirm(minutes)}`} onPress={confirm}>{words.confirm(minutes)}</QuietButton> : null}
-        {confirmable ? <QuietButton label={`${name}：${words.refuse}`} onPress={() => onAct({ as: 'refuse', participant })}>{words.refuse}</QuietButton> : null}
-        {can.in ? <QuietButton icon="check" label={`${name}：${words.markIn}`} onPress={markIn}>{words.markIn}</QuietButton> : null}
-        {can.out || can.settle ? <QuietButton icon="leave" label={`${name}：${words.markOut}`} onPress={() => onAct({ as: 'out', participant })}>{words.markOut}</QuietButton> : null}
-        {can.absent ? <QuietButton label={`${name}：${words.markAbsent}`} onPress={() => onAct({ as: 'absent', participant })}>{words.markAbsent}</QuietButton> : null}
-        {phone && (state === 'signed' || state === 'in' || state === 'waiting') ? <CallButton phone={phone} who={name} /> : null}
-      </View>
+      {actions.length || reach ? (
+        <View className="quiet-row">
+          {actions.map(({ words: said, icon, onPress }) => (
+            <QuietButton key={said} icon={icon} label={`${name}：${said}`} onPress={onPress}>
+              {said}
+            </QuietButton>
+          ))}
+          {reach ? <CallButton phone={reach} who={name} /> : null}
+        </View>
+      ) : null}
     </Card>
   )
 }

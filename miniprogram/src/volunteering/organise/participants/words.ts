@@ -22,6 +22,7 @@ export const participantsWords = {
   refuse: '不确认',
   confirmAll: (people: number) => `全部确认（${people} 人）`,
   confirmAllTitle: (people: number) => `确认 ${people} 人的服务时间？`,
+  confirmAllDone: '都确认好了',
   confirmAllNote: '确认以后，时间马上存进每个人的时间银行。请看清楚名单。',
   confirmAllMore: '名单还有没显示的人。这些确认完，再往下翻。',
   confirmNow: '确认',
