@@ -13,7 +13,7 @@ export interface Shot {
 }
 
 /** Reads the API as the person of the shot. */
-export type Api = (path: string) => Promise<{ items: { id: string; state: string }[] }>
+export type Api = (path: string) => Promise<{ items: { id: string; state: string; name?: string; mine?: string | null; verifyAt?: string }[] }>
 
 const resident = '王秀英'
 const chief = '陈志刚'
@@ -22,6 +22,11 @@ const neighbour = '李建国'
 const newcomer = '周晓梅'
 const lawyer = '方明远'
 const leader = '石建华'
+const volunteer = '马志强'
+const mother = '丁玉兰'
+const organiser = '郭晓东'
+const barber = '冯建华'
+const secondAtDesk = '林芳'
 export const deskLabel = '社区工作台'
 
 const wide = { width: 1440, height: 900 }
@@ -50,6 +55,21 @@ const firstOf = (list: string, state: string, page: string) => async (api: Api) 
   const found = items.find((item) => item.state === state) ?? items[0]
   return `${page}?id=${found?.id ?? ''}`
 }
+
+/** Of a list of activities the first that is so. */
+const activityOf = (list: string, isSo: (activity: { name?: string; mine?: string | null }) => boolean, page: string) => async (api: Api) => {
+  const { items } = await api(list)
+  return `${page}?id=${(items.find(isSo) ?? items[0])?.id ?? ''}`
+}
+
+/** The public page of the newest certificate, which its QR leads to. */
+const verifyingPage = async (api: Api) => {
+  const { items } = await api('/timebank/certificates')
+  return `${pages.verifyCertificate}?${items[0]?.verifyAt?.split('?')[1] ?? ''}`
+}
+
+const isUnsettled = ({ name }: { name?: string }) => name === '清理 2 号楼后堆物'
+const goesOn = ({ name }: { name?: string }) => name === '便民服务日' || name === '夜间平安值守'
 
 /** The main screens, in the order of docs/screenshots. */
 export const shots: readonly Shot[] = [
@@ -100,4 +120,36 @@ export const shots: readonly Shot[] = [
   { name: 'timetable', address: serviceOf('居住证明', 'id', pages.timetable), person: deskLabel, modes: ['normal'], size: wide },
   { name: 'receptions', address: pages.receptions, person: deskLabel, modes: ['normal'], size: wide },
   { name: 'objections', address: pages.objections, person: deskLabel },
+  { name: 'my-time', address: pages.myTime, person: volunteer },
+  { name: 'time-statement', address: pages.timeStatement, person: volunteer },
+  { name: 'time-gift', address: pages.giveTime, person: volunteer },
+  { name: 'offers', address: pages.offers, person: resident },
+  { name: 'redemption', address: firstOf('/redemptions?state=held', 'held', pages.redemption), person: resident },
+  { name: 'partner', address: pages.partner, person: barber },
+  { name: 'certificate', address: firstOf('/timebank/certificates', 'valid', pages.certificate), person: volunteer },
+  { name: 'certificate-verify', address: verifyingPage, person: volunteer },
+  { name: 'certificate-issue', address: pages.issueCertificate, person: volunteer },
+  { name: 'pool', address: pages.pool, person: mother },
+  { name: 'ledger-roots', address: pages.ledgerRoots, person: null },
+  { name: 'activities', address: pages.activities, person: resident },
+  { name: 'activity', address: activityOf('/activities?limit=50', ({ mine }) => mine === 'signed', pages.activity), person: resident },
+  { name: 'activity-check', address: activityOf('/activities?view=mine', ({ mine }) => mine === 'in', pages.checkActivity), person: volunteer },
+  { name: 'honours', address: pages.honours, person: resident },
+  { name: 'organisations', address: pages.organisations, person: resident },
+  { name: 'help', address: pages.help, person: resident },
+  { name: 'help-ask', address: pages.askHelp, person: mother },
+  { name: 'help-request', address: firstOf('/help-requests?view=mine', 'taken', pages.helpRequest), person: mother },
+  { name: 'help-confirm', address: firstOf('/help-requests?view=mine', 'done', pages.confirmHelp), person: resident },
+  { name: 'organise', address: pages.organise, person: organiser },
+  { name: 'activity-announce', address: pages.announce, person: organiser },
+  { name: 'activity-code', address: activityOf('/activities?view=organised&limit=50', goesOn, pages.activityCode), person: organiser },
+  { name: 'participants', address: activityOf('/activities?view=organised&past=true&limit=50', isUnsettled, pages.participants), person: organiser },
+  { name: 'time-desk', address: pages.timebankDesk, person: deskLabel, modes: ['normal'], size: wide },
+  { name: 'time-persons', address: pages.timePersons, person: deskLabel, modes: ['normal'], size: wide },
+  { name: 'reversals', address: pages.reversals, person: secondAtDesk, modes: ['normal'], size: wide },
+  { name: 'entitlements', address: pages.entitlements, person: deskLabel, modes: ['normal'], size: wide },
+  { name: 'opening-import', address: pages.openingImport, person: deskLabel, modes: ['normal'], size: wide },
+  { name: 'partners-desk', address: pages.partnersDesk, person: deskLabel, modes: ['normal'], size: wide },
+  { name: 'organisations-desk', address: pages.organisationsDesk, person: deskLabel, modes: ['normal'], size: wide },
+  { name: 'help-desk', address: pages.helpDesk, person: deskLabel, modes: ['normal'], size: wide },
 ]
