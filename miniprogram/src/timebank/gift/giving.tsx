@@ -8,6 +8,7 @@ import { QuestionForm } from '@/kit/question-form'
 import { AmountField } from './amount-field'
 import { ConfirmSheet } from './confirm-sheet'
 import { type GiftForm, minutesOf, noGift, other, receiverOf } from './form'
+import { plainProblem } from './plain-problem'
 import { ToField } from './to-field'
 import { giftWords as words } from './words'
 
@@ -64,7 +65,7 @@ export function Giving({ available, known, onRefused, onDone }: GivingProps) {
           },
         ]}
         send={{ words: words.send, onPress: () => setAsking(true) }}
-        problem={problem}
+        problem={plainProblem(problem)}
         kept={words.kept}
       />
       {receiver && minutes !== null ? (

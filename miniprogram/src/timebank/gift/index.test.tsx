@@ -1,6 +1,7 @@
 import { act, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { MeProvider } from '@/session/me'
 import { keepSession } from '@/session/session'
+import { ElderProvider } from '@/theme/elder'
 import { meOf, sessionOf } from '../../../../tests/support/screen-person'
 import { type Answer, phone } from '../../../../tests/support/taro'
 import GiveTime from './index'
@@ -29,7 +30,7 @@ beforeEach(() => {
 })
 
 async function open() {
-  render(<MeProvider><GiveTime /></MeProvider>)
+  render(<ElderProvider><MeProvider><GiveTime /></MeProvider></ElderProvider>)
   await act(async () => undefined)
 }
 const press = async (words: string) => {
@@ -95,4 +96,18 @@ test('who has nothing is told how one comes by it', async () => {
   available = 0
   await open()
   expect(await screen.findByText(/您现在没有可以送的时间/)).toBeTruthy()
+})
+
+test.each([false, true])('a refusal says the server’s own words of the recipient (elder mode: %p)', async (elder) => {
+  phone.storage.set('linli.elder', elder)
+  await open()
+  await screen.findByText('张淑芬')
+  await press('张淑芬')
+  if (elder) await press('下一步')
+  await press('30 分')
+  if (elder) await press('下一步')
+  gift = () => ({ statusCode: 400, data: { code: 'bad_input', detail: '有些内容填得不对。', errors: [{ path: 'body.to.person', code: 'unreachable', detail: '只能赠给家里人、有代办授权的人和本社区的邻居' }] } })
+  await press('送出')
+  await press('确认送出')
+  expect(await screen.findByText('只能赠给家里人、有代办授权的人和本社区的邻居。')).toBeTruthy()
 })

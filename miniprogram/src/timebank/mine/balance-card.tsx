@@ -8,7 +8,7 @@ import type { Account } from './account'
 import { mineWords } from './words'
 import '../timebank.scss'
 
-/** What can be used now, what is held beside it, and the way to every movement; how one comes by hours where there are none. */
+/** What can be used now, what is held beside it, the way to every movement and to more hours; how one comes by hours where there are none. */
 export function BalanceCard({ account: { available, held, served } }: { account: Account }) {
   return (
     <Card>
@@ -19,6 +19,7 @@ export function BalanceCard({ account: { available, held, served } }: { account:
       {held ? <View className="hours__quiet">{mineWords.held(held)}</View> : null}
       {available || held || served ? null : <Note tone="pine">{mineWords.empty}</Note>}
       <Row icon="items" title={mineWords.statement} note={mineWords.statementNote} onPress={() => void open('timeStatement')} />
+      <Row icon="calendar" title={mineWords.serve} note={mineWords.serveNote} onPress={() => void open('activities')} />
     </Card>
   )
 }

@@ -38,6 +38,7 @@ function Shown({ account, call }: { account: Account; call: Called<Account> }) {
         <Row icon="scissors" title={mineWords.redeem} note={mineWords.redeemNote} onPress={() => void open('offers')} />
         <Row icon="neighbours" title={mineWords.give} note={mineWords.giveNote} onPress={() => void open('giveTime')} />
         <Row icon="bag" title={mineWords.redemptions} note={mineWords.redemptionsNote} onPress={() => void open('redemptions')} />
+        <Row icon="certificate" title={mineWords.certificates} note={mineWords.certificatesNote} onPress={() => void open('certificates')} />
       </Card>
       <StarsCard account={account} />
       <OverflowCard account={account} onChanged={call.replace} />

@@ -13,5 +13,7 @@ export const statementWords = {
   from: (label: string) => `来自：${label}`,
   for: (label: string) => `用于：${label}`,
   said: (words: string) => `留言：${words}`,
+  basis: (words: string) => `依据：${words}`,
+  reason: (words: string) => `原因：${words}`,
   seeRedemption: '看这次兑换',
 }
