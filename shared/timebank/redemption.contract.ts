@@ -85,6 +85,7 @@ export const redemptionContract = defineContract({
   'GET /partner/captures': { id: 'timebank.captures', doc: 'What my counter has taken, newest first.', access: 'signedIn', query: z.object({ cursor, limit }), result: pageOf(capturedView) },
   'GET /partner': { id: 'timebank.myPartner', doc: 'The partners at whose counter I stand.', access: 'signedIn', result: z.object({ items: z.array(partnerSummary.extend({ today: z.object({ count: z.int(), minutes: z.int() }) })) }) },
   'GET /partners': { id: 'timebank.partners', doc: 'Partners of my desk\'s places.', access: 'signedIn', query: z.object({ ended: flag, cursor, limit }), result: pageOf(partnerView) },
+  'GET /partners/:id': { id: 'timebank.partnerDetail', doc: 'One partner, for its desk.', access: 'signedIn', params, result: partnerView },
   'POST /partners': { id: 'timebank.addPartner', doc: 'The desk adds a community partner.', access: 'signedIn', idempotent: true, body: partnerBody.extend({ place: placeCode }), result: partnerView },
   'PUT /partners/:id': { id: 'timebank.editPartner', doc: 'The desk changes a partner, or ends it: its open codes give the minutes back.', access: 'signedIn', params, body: partnerBody.extend({ version: z.int(), ended: z.boolean().default(false) }), result: partnerView, errors: ['conflict'] },
   'POST /partners/:id/offers': { id: 'timebank.addOffer', doc: 'The desk or the partner adds an offer.', access: 'signedIn', idempotent: true, params, body: offerBody, result: offerView },

@@ -25,7 +25,7 @@ function isNear(actor: Pick<Actor, 'doors' | 'posts'>, { path }: Pick<Partner, '
   return livesIn(actor, path) || actor.posts.some((post) => post.path.startsWith(path) || path.startsWith(post.path))
 }
 
-/** Changing or ending a partner: the desk of its place. */
+/** Looking after a partner, which is to see all of it, to change and to end it: the desk of its place. */
 export function partnerPolicy(actor: Actor, partner: Partner): Verdict {
   if (isDesk(actor, partner)) return true
   return isStaff(actor, partner) || isNear(actor, partner) ? 'forbidden' : 'hidden'

@@ -69,6 +69,7 @@ export const redemptionRoutes = implement(redemptionContract, {
         return { items: await presentPartners(items), next }
       },
     }),
+  'GET /partners/:id': (on) => on({ load: partnerOf, policy: partnerPolicy, handle: (_, partner) => shown(Promise.resolve(partner)) }),
   'POST /partners': (on) => on({ policy: deskPolicy, handle: ({ body }, _, ctx) => shown(addPartner(body, ctx)) }),
   'PUT /partners/:id': (on) => on({ load: partnerOf, policy: partnerPolicy, handle: ({ body }, partner, ctx) => shown(editPartner(partner, body, ctx)) }),
   'POST /partners/:id/offers': (on) => on({ load: partnerOf, policy: addOfferPolicy, handle: async ({ body }, partner, ctx) => presentOffer(await addOffer(partner, body, ctx), ctx) }),

@@ -66,6 +66,18 @@ describe('timebank.partners', () => {
   })
 })
 
+describe('timebank.partnerDetail', () => {
+  const read = (caller: Caller, id = partner.id) => caller.call('GET /partners/:id', { params: { id } })
+
+  it('is for the desk of the place', async () => {
+    for (const caller of [people.desk, people.streetDesk]) expect(await read(caller)).toMatchObject({ status: 200, result: { id: partner.id, staff: [{ id: barber.id, name: '理发师傅' }] } })
+    for (const caller of [people.resident, people.worker, barber]) await expectRefused(() => read(caller), 403, 'forbidden')
+    for (const caller of [people.stranger, people.otherDesk]) await expectRefused(() => read(caller), 404, 'not_found')
+    await expectRefused(() => read(people.desk, 'f'.repeat(24)), 404, 'not_found')
+    await expectRefused(() => read(people.desk, '1'), 400, 'bad_input', ['params.id'])
+  })
+})
+
 describe('timebank.editPartner', () => {
   it('changes it under its version, and keeps staff who has moved away', async () => {
     const { partner: mine, barber: clerk } = await openPartner(server, people)
