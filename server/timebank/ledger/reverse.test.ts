@@ -1,5 +1,5 @@
 import { useDatabase } from '../../../tests/support/database'
-import { addPerson, buildTown, doorAt } from '../../../tests/support/factory'
+import { addPerson, buildTown, doorAt, type Town } from '../../../tests/support/factory'
 import { systemActor } from '../../events/emit'
 import { withLiveSource } from '../proof/live-source'
 import { verifyLedger } from '../proof/verify'
@@ -11,6 +11,10 @@ import { reverse } from './reverse'
 import { TransferModel } from './transfer.model'
 
 useDatabase()
+let town: Town
+beforeAll(async () => {
+  town = await buildTown()
+})
 
 const at = new Date('2026-11-24T02:00:00Z')
 const booking = { by: systemActor, at, path: '', words: '记错了人' }
@@ -45,13 +49,25 @@ test('ten reversals at once: one is booked', async () => {
 })
 
 test('what had overflowed comes back first', async () => {
-  const { first } = await buildTown()
+  const { first } = town
   const person = await addPerson('马玉梅', { doors: [doorAt(first.door101)] })
   await credit([{ ...transfer('earn:over', 'earn', 'issuance', personAccount(person._id), 150, true), to: personAccount(person._id) }], 100)
   expect((await reverse('earn:over', booking)).map(({ _id }) => _id)).toEqual(['reverse:overflow:earn:over', 'reverse:earn:over'])
   expect(await accountOf(personAccount(person._id))).toMatchObject({ available: 0, served: 0 })
   expect(await accountOf(poolAccount(first.community._id))).toMatchObject({ available: 0 })
   await expect(reverse('overflow:earn:over', booking)).rejects.toMatchObject({ code: 'timebank.not_reversible' })
+})
+
+test('help that was paid goes back to who paid, with the service it counted', async () => {
+  const { first } = town
+  const helper = personAccount((await addPerson('李建国', { doors: [doorAt(first.door502)] }))._id)
+  await post([transfer('earn:payer', 'earn', 'issuance', 'person:payer', 90)])
+  await hold({ id: 'hold:help', account: 'person:payer', minutes: 60, source: { type: 'help', id: '1', label: '买菜' }, by: systemActor, at, path: first.community.path })
+  await settleHold('hold:help', { capture: { to: helper, minutes: 40, service: true, ceiling: 30 }, by: systemActor, at, path: first.community.path })
+  expect((await reverse('capture:hold:help', booking)).map(({ _id }) => _id)).toEqual(['reverse:overflow:capture:hold:help', 'reverse:capture:hold:help'])
+  expect(await accountOf('person:payer')).toMatchObject({ available: 90, held: 0 })
+  expect(await accountOf(helper)).toMatchObject({ available: 0, served: 0 })
+  await expect(reverse('capture:hold:help', booking)).rejects.toMatchObject({ code: 'timebank.already_reversed' })
 })
 
 test('steps of a hold and reversals stay, an unknown transfer is not found', async () => {

@@ -2,19 +2,20 @@ import type { AccountId, TransferKind } from '../../../shared/timebank/ledger'
 import { transaction } from '../../database/transaction'
 import type { EventActor } from '../../events/event.model'
 import { notFound, Problem } from '../../http/problem'
+import { HoldModel } from './hold.model'
 import { overflowId } from './legs'
 import { post, type NewTransfer } from './post'
 import { TransferModel, type Transfer } from './transfer.model'
 
 /**
- * What can be undone: whatever brought minutes to somebody for good. Not the steps of a hold, whose other half stands elsewhere (a hold is
- * settled by what it is for); not an overflow by itself, which goes back with its cause; never a reversal.
+ * What can be undone: whatever brought minutes to somebody for good, help that was paid included. Not the other steps of a hold, nor what a partner took, for which
+ * something was given; not an overflow by itself, which goes back with its cause; never a reversal.
  */
 const reversible: readonly TransferKind[] = ['earn', 'opening', 'gift', 'grant']
 
-/** Whether `reverse` may undo a transfer of this kind. */
-export function isReversible({ kind }: Pick<Transfer, 'kind'>): boolean {
-  return reversible.includes(kind)
+/** Whether `reverse` may undo a transfer. */
+export function isReversible({ kind, service }: Pick<Transfer, 'kind' | 'service'>): boolean {
+  return reversible.includes(kind) || (kind === 'capture' && service)
 }
 
 /** The key of a reversal. */
@@ -23,7 +24,7 @@ export function reversalId(transfer: string): string {
 }
 
 /**
- * Undoes a transfer, in full and once: the minutes go back to where they came from, with what had gone on of them as overflow, whatever the ceiling of who gets them back. In
+ * Undoes a transfer, in full and once: the minutes go back to where they came from (of help that was paid to who paid, not to escrow), with what had gone on of them as overflow, whatever the ceiling of who gets them back. In
  * the caller's transaction where there is one. Answers the reversals, the transfer's own last.
  * Throws `not_found`, `timebank.not_reversible`, `timebank.already_reversed`, `timebank.not_enough` when they were spent meanwhile.
  */
@@ -35,10 +36,11 @@ export function reverse(id: string, booking: { by: EventActor; at: Date; path: s
     if (!isReversible(transfer)) throw new Problem('timebank.not_reversible')
     if (await TransferModel.exists({ reverses: id })) throw new Problem('timebank.already_reversed')
     const overflow = found.find(({ _id }) => _id !== id)
-    return post([...(overflow ? [reversalOf(overflow, booking)] : []), reversalOf(transfer, booking)])
+    const giver = (transfer.kind === 'capture' ? (await HoldModel.findById(transfer.hold).lean())!.account : transfer.from.account) as AccountId
+    return post([...(overflow ? [reversalOf(overflow, overflow.from.account as AccountId, booking)] : []), reversalOf(transfer, giver, booking)])
   })
 }
 
-function reversalOf({ _id, minutes, from, to, source, service }: Transfer, booking: { by: EventActor; at: Date; path: string; words: string }): NewTransfer {
-  return { ...booking, id: reversalId(_id), kind: 'reverse', from: to.account as AccountId, to: from.account as AccountId, minutes, source: source && { ...source }, service, reverses: _id }
+function reversalOf({ _id, minutes, to, source, service }: Transfer, giver: AccountId, booking: { by: EventActor; at: Date; path: string; words: string }): NewTransfer {
+  return { ...booking, id: reversalId(_id), kind: 'reverse', from: to.account as AccountId, to: giver, minutes, source: source && { ...source }, service, reverses: _id }
 }

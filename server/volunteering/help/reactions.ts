@@ -4,6 +4,7 @@ import type { Reaction } from '../../events/reaction'
 import { tellPeople } from '../../notices'
 import { deskHolders } from '../../people'
 import { moveItems } from '../../places'
+import { giveUpServed } from '../served/claim-served'
 import { HelpRequestModel, type HelpRequest } from './help.model'
 import { messagesFor } from './messages'
 import { offeredTo } from './offer'
@@ -28,5 +29,15 @@ async function tell(event: EventRecord): Promise<void> {
   }
 }
 
-/** What help requests do when something happened: tell people, and follow a place that moved. */
-export const helpReactions: readonly Reaction[] = [helpNotices, { name: 'volunteering.moveHelp', types: ['places.moved'], react: (event) => moveItems(HelpRequestModel, event) }]
+/** Gives up the time of help whose payment was reversed. */
+const reversedHelp: Reaction = {
+  name: 'volunteering.reverseHelp',
+  types: ['timebank.reverse'],
+  async react({ subject }) {
+    const id = /^reverse:capture:hold:help:([0-9a-f]{24}):\d+$/.exec(subject.id)?.[1]
+    if (id) await giveUpServed(`help:${id}`)
+  },
+}
+
+/** What help requests do when something happened: tell people, free time that was reversed, and follow a place that moved. */
+export const helpReactions: readonly Reaction[] = [helpNotices, reversedHelp, { name: 'volunteering.moveHelp', types: ['places.moved'], react: (event) => moveItems(HelpRequestModel, event) }]

@@ -1,8 +1,10 @@
 import { HoldModel, TransferModel } from '../../../server/timebank'
 import { HelpRequestModel } from '../../../server/volunteering'
 import { ThanksModel } from '../../../server/volunteering/honours/thanks.model'
+import { helpReactions } from '../../../server/volunteering/help/reactions'
 import { ServedTimeModel } from '../../../server/volunteering/served/served-time.model'
-import { addPerson, doorAt } from '../../support/factory'
+import { catchUp } from '../../../server/events/reaction'
+import { addHolder, addPerson, doorAt } from '../../support/factory'
 import { signedInAs, type Caller } from '../../support/client'
 import { eventsOf } from '../../support/events'
 import { asked, broughtTo, cancel, confirm, dispute, finish, funded, giveBack, minutesOf, read, settle, take } from '../../support/help'
@@ -90,3 +92,13 @@ describe('an hour given', () => {
   })
 })
 
+test('paid by mistake: two of the desk undo it, it goes back to who paid, and the time may be earned again', async () => {
+  const { person, helper, id } = await scene()
+  await broughtTo('confirmed', { id }, { helper, person }, server)
+  const colleague = await signedInAs(server, (await addHolder('另一位值班员', 'desk', people.town.first.community)).person._id)
+  const reversal = await done(people.desk.call('POST /timebank/transfers/:id/reversal', { params: { id: `capture:hold:help:${id}:1` }, body: { reason: '确认错了' } }))
+  await done(colleague.call('POST /timebank/reversals/:id/confirm', { params: { id: reversal.id }, body: { confirm: true } }))
+  expect([await minutesOf(person), await minutesOf(helper)]).toEqual([[120, 0], [0, 0]])
+  for (const reaction of helpReactions) await catchUp(reaction)
+  expect(await ServedTimeModel.findById(`help:${id}`).lean()).toBeNull()
+})
