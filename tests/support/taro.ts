@@ -58,6 +58,10 @@ export const phone = {
   refusesCalendar: false,
   /** The screen does not go dark by itself. */
   awake: false,
+  /** What a download answers. */
+  downloadStatus: 200,
+  /** Files opened with the phone's own viewer. */
+  openedFiles: [] as string[],
   shown: new Set<() => void>(),
   reached: new Set<() => void>(),
   /** Shows the page again, as after coming back to it. */
@@ -75,6 +79,8 @@ export const phone = {
     phone.refusesCalendar = false
     phone.awake = false
     phone.scanned = null
+    phone.downloadStatus = 200
+    phone.openedFiles.length = 0
     phone.shown.clear()
     phone.reached.clear()
   },
@@ -131,6 +137,8 @@ export const setKeepScreenOn = ({ keepScreenOn }: { keepScreenOn: boolean }) => 
   return Promise.resolve()
 }
 export const setClipboardData = ({ data }: { data: string }) => (phone.copied === null ? Promise.reject(new Error('setClipboardData:fail')) : Promise.resolve(void phone.copied.push(data)))
+export const downloadFile = ({ filePath }: { url: string; filePath: string }) => Promise.resolve({ statusCode: phone.downloadStatus, filePath, tempFilePath: '' })
+export const openDocument = ({ filePath }: { filePath: string }) => Promise.resolve(void phone.openedFiles.push(filePath))
 export const showToast = () => Promise.resolve()
 export const pageScrollTo = () => Promise.resolve()
 export const createSelectorQuery = () => ({ select: () => ({ boundingClientRect: () => ({ exec: () => undefined }) }) })
@@ -181,5 +189,5 @@ export const useRouter = () => ({ params: phone.params })
 export default {
   getStorageSync, setStorageSync, removeStorageSync, request, uploadFile, navigateTo, redirectTo, reLaunch, switchTab, navigateBack, getCurrentPages, setNavigationBarTitle,
   getWindowInfo, getMenuButtonBoundingClientRect, getEnv, ENV_TYPE, env, nextTick, pxTransform, login, authorize, addPhoneCalendar, onNetworkStatusChange, offNetworkStatusChange, previewImage,
-  chooseMedia, scanCode, setClipboardData, setKeepScreenOn, showToast, pageScrollTo, createSelectorQuery, makePhoneCall, getFileSystemManager, eventCenter,
+  chooseMedia, downloadFile, openDocument, scanCode, setClipboardData, setKeepScreenOn, showToast, pageScrollTo, createSelectorQuery, makePhoneCall, getFileSystemManager, eventCenter,
 }
