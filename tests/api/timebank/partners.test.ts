@@ -74,7 +74,7 @@ describe('timebank.partnerDetail', () => {
     for (const caller of [people.resident, people.worker, barber]) await expectRefused(() => read(caller), 403, 'forbidden')
     for (const caller of [people.stranger, people.otherDesk]) await expectRefused(() => read(caller), 404, 'not_found')
     await expectRefused(() => read(people.desk, 'f'.repeat(24)), 404, 'not_found')
-    await expectRefused(() => read(people.desk, '1'), 400, 'bad_input', ['params.id'])
+    await expectRefused(() => read(people.desk, '1'), 404, 'not_found')
   })
 })
 
