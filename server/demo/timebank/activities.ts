@@ -77,7 +77,7 @@ function unconfirmed(today: Day): DemoActivity[] {
   return [
     {
       by: 'vests', project: '清洁家园', name: '清理 2 号楼后堆物', text: '把楼后的旧家具、纸箱清走，车已经约好。', where: '2 号楼后', place: `${grid}-B02`,
-      day: addDays(today, -1), minute: hour(15), length: 120, places: 10, crowd: 7, first: ['马志强'], unconfirmed: true,
+      day: addDays(today, -1), minute: hour(12, 40), length: 80, places: 10, crowd: 7, first: ['马志强'], unconfirmed: true,
     },
   ]
 }

@@ -128,7 +128,7 @@ test('last month has a list of honour with thanks, without who stays off it', as
   expect(honours.items[0]).toMatchObject({ rank: 1, name: '马志强' })
   expect(honours.items.length).toBeGreaterThan(10)
   expect(honours.items.some(({ name }) => name === '李建国')).toBe(false)
-  expect(honours.thanks).toHaveLength(3)
+  expect(honours.thanks.length).toBeGreaterThanOrEqual(3)
 })
 
 test('hours that nobody earned, was given or granted are on no account of a demo person', async () => {

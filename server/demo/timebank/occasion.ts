@@ -7,7 +7,7 @@ import { unlessRefused } from './unless-refused'
 const minute = 60_000
 const hour = 60 * minute
 
-/** How many do not come, forget to check out, are not confirmed. */
+/** How many do not come, forget to check out, are not confirmed. Who signed up first always comes. */
 const shares = { absent: 0.06, forgotten: 0.05, refused: 0.03 }
 
 const refusals = ['中途走了，没有参加后面的活动。', '只签了到，没有看到人。'] as const
@@ -40,7 +40,7 @@ async function signUp({ activity, people }: Occasion, at: Date, { as }: Stage): 
 
 async function checkIn({ activity, unconfirmed }: Occasion, { now, random, as }: Stage): Promise<void> {
   const signed = await inActivity(activity, ['signed'])
-  const coming = signed.filter((_, index) => (unconfirmed ? index < signed.length - 1 : !random.chance(shares.absent)))
+  const coming = signed.filter((_, index) => (unconfirmed ? index < signed.length - 1 : index === 0 || !random.chance(shares.absent)))
   await at(coming, () => activity.start.getTime() + (random.int(18) - 11) * minute, now, async ({ person }, moment) => {
     await volunteeringSteps.checkIn(activity, codeAt(activity.secret, 'in', moment), await as(person, moment))
   })
