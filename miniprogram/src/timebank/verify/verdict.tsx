@@ -23,7 +23,9 @@ export function Verdict({ answer }: { answer: Answer }) {
     <>
       <View className={`verdict verdict--${standing}`} {...partProps('status')}>
         <Icon name={standing === 'valid' ? 'done' : standing === 'revoked' ? 'close' : 'warning'} size="big" />
-        <View>{words[standing]}</View>
+        {words[standing].map((line) => (
+          <View key={line}>{line}</View>
+        ))}
       </View>
       {standing === 'forged' ? <Note tone="danger">{words.forgedWhy}</Note> : null}
       {state === 'revoked' && revokedAt ? <Note tone="danger" icon="info">{words.revokedWhy(speakDate(dayOf(new Date(revokedAt))), reason ?? '')}</Note> : null}

@@ -36,7 +36,7 @@ function Shown({ certificate, call, made }: { certificate: Certificate; call: Ca
       <Said certificate={certificate} />
       {state === 'valid' ? (
         <Card title={words.stranger}>
-          <ShownCode code={{ text: number, image: qr }} note={words.check(check)} />
+          <ShownCode code={{ text: check, image: qr }} note={words.check(number)} />
           <View className="hours__quiet">{words.scan}</View>
           <View className="hours__quiet">{words.shows(show.name, show.organisations)}</View>
           <CopyButton label={words.copy} text={verifyAt}>
