@@ -12,7 +12,7 @@ export type Notice = Result<'GET /notices'>['items'][number]
 
 /** The page of what a message is about; what has none yet says all in its words. */
 const pageOf: Partial<Record<Notice['subject']['type'], Page>> = {
-  issue: 'issue', household: 'door', consent: 'consents', service: 'service', booking: 'booking', errand: 'errand', enquiry: 'enquiry', invitation: 'invitation', redemption: 'redemption', hours: 'timeStatement', organisation: 'organisation', activity: 'activity', help: 'helpRequest', reversal: 'reversals',
+  issue: 'issue', household: 'door', consent: 'consents', service: 'service', booking: 'booking', errand: 'errand', enquiry: 'enquiry', invitation: 'invitation', redemption: 'redemption', hours: 'timeStatement', organisation: 'organisation', activity: 'activity', help: 'helpRequest', reversal: 'reversals', certificate: 'certificate',
 }
 
 /** One message: what about, in one sentence, how long ago; pressed it opens what it is about. */
