@@ -7,13 +7,14 @@ export type Act = 'take' | 'confirm' | 'confirmByCall' | 'settle' | 'finish' | '
 
 /** What may be the one large button, the most pressing first. Other calls stand beside the names. */
 const mainOrder: readonly Act[] = ['settle', 'confirm', 'confirmByCall', 'finish', 'take', 'callHelper']
-const quietOrder: readonly Act[] = ['dispute', 'giveBack', 'cancel']
+const quietOrder: readonly Act[] = ['giveBack', 'cancel', 'dispute']
 
 /** The one thing this person can do now and everything else, from the abilities the server sent: no button that it would refuse. */
-export function actsOf({ can, helper, mine }: Pick<HelpDetail, 'can' | 'helper' | 'mine'>): { main: Act | null; quiet: Act[] } {
+export function actsOf({ can, helper, mine, state }: Pick<HelpDetail, 'can' | 'helper' | 'mine' | 'state'>): { main: Act | null; quiet: Act[] } {
   const possible = new Set<Act>((['take', 'confirm', 'settle', 'finish', 'dispute', 'giveBack', 'cancel'] as const).filter((act) => can[act]))
   if (can.confirmByCall && !can.confirm) possible.add('confirmByCall')
-  if (mine && helper?.phone && !helper.me) possible.add('callHelper')
+  // While she is awaited; before and after, her number stands beside her name.
+  if (state === 'taken' && mine && helper?.phone && !helper.me) possible.add('callHelper')
   const main = mainOrder.find((act) => possible.has(act)) ?? null
   return { main, quiet: quietOrder.filter((act) => possible.has(act)) }
 }

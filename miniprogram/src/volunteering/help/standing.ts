@@ -6,8 +6,11 @@ import { speakWindow } from './when'
 export type HelpDetail = Result<'GET /help-requests/:id'>
 export type HelpSummary = Result<'GET /help-requests'>['items'][number]
 
+type Shown = HelpSummary & Partial<Pick<HelpDetail, 'can' | 'dispute'>>
+
 /** What a request waits for, in one line, for the person it was presented to. */
-export function headlineOf({ state, person, helper, window, mine, minutes }: HelpSummary, now: Date): string {
+export function headlineOf(request: Shown, now: Date): string {
+  const { state, person, helper, window, mine, desk, dispute } = request
   const when = speakWindow(window, now)
   const over = Date.parse(window.until) <= now.getTime()
   switch (state) {
@@ -18,24 +21,33 @@ export function headlineOf({ state, person, helper, window, mine, minutes }: Hel
       if (!helper) return helpWords.takenByNeighbour
       return over ? helpWords.shouldHaveCome(helper.name, when) : helpWords.comes(helper.name, when)
     case 'done':
-      return mine === 'person' || mine === 'asker' ? helpWords.confirm : helpWords.waitsConfirm
+      if (isToConfirm(request)) return helpWords.confirm
+      return desk === 'call' ? helpWords.waitsCall : helpWords.waitsConfirm
     case 'confirmed':
-      return mine === 'helper' ? helpWords.earned(minutes) : helpWords.confirmed
+      return mine === 'helper' ? helpWords.earned : helpWords.confirmed
+    case 'settled':
+      return dispute && dispute.paid !== null ? helpWords.settledPaid(dispute.paid) : helpWords.settled
     default:
       return helpWords[state]
   }
 }
 
-/** The word for a state to whoever looks at it: only who was helped is asked to confirm. */
-export function stateWord({ state, mine }: Pick<HelpSummary, 'state' | 'mine'>): string {
-  return state === 'done' && mine !== 'person' && mine !== 'asker' ? helpWords.waitsConfirmSign : helpStateLabels[state]
+/** Whether it waits for this person's word. A list does not tell whether who asked speaks for her: there only she herself is asked. */
+function isToConfirm({ can, mine }: Pick<Shown, 'can' | 'mine'>): boolean {
+  return can ? can.confirm : mine === 'person'
+}
+
+/** The word for a state to whoever looks at it: only who is to confirm is asked to. */
+export function stateWord(request: Pick<Shown, 'state' | 'mine' | 'can'>): string {
+  return request.state === 'done' && !isToConfirm(request) ? helpWords.waitsConfirmSign : helpStateLabels[request.state]
 }
 
 /** What comes after the present step; null where nothing does for whoever looks at it. */
 export function nextOf({ state, mine, can }: HelpDetail): string | null {
   if (can.settle) return helpWords.nextForDesk[state] ?? null
   if (mine === 'helper') return helpWords.nextForHelper[state] ?? null
-  return mine ? (helpWords.next[state] ?? null) : null
+  if (!mine || (state === 'done' && !can.confirm)) return null
+  return helpWords.next[state] ?? null
 }
 
 /** Where it is, as near as it is: in one of my own buildings, or in which one. */

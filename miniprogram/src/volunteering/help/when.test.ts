@@ -4,8 +4,8 @@ import { daysFrom, dayTile, missingWhen, partsOf, speakWindow, windowOf } from '
 const now = new Date('2026-11-23T02:00:00Z')
 const late = new Date('2026-11-23T12:30:00Z')
 
-test('offers a week, and today only while something of it is left', () => {
-  expect(daysFrom(now)).toHaveLength(7)
+test('offers six days, and today only while something of it is left', () => {
+  expect(daysFrom(now)).toHaveLength(6)
   expect(daysFrom(now)[0]).toBe('2026-11-23')
   expect(daysFrom(late)[0]).toBe('2026-11-24')
 })

@@ -27,8 +27,8 @@ export interface WhenChoice {
 
 export const noWhen: WhenChoice = { day: null, part: null }
 
-/** How many days are offered: a week. */
-const offered = 7
+/** How many days are offered: as many as fill rows of two and of three. */
+const offered = 6
 /** A part of today is offered until so many minutes before its end. */
 const leastLeft = 60
 const tenMinutes = 10 * 60_000

@@ -17,16 +17,16 @@ export const stateSigns: Record<HelpState, { icon: IconName; tone: Tone }> = {
   lapsed: { icon: 'close', tone: 'plain' },
 }
 
-/** What is asked for, as a sign; and what one might write about it, so that nobody has to type. */
-export const categorySigns: Record<HelpCategory, { icon: IconName; example: string; phrases: readonly string[] }> = {
-  shopping: { icon: 'bag', example: '例如：买两斤白菜、一袋米，送到家', phrases: ['买点菜和米，送到家里。', '去药店买药，药名我当面说。'] },
-  company: { icon: 'message', example: '例如：一个人在家闷，想有人聊聊天', phrases: ['来家里坐坐，聊聊天。', '陪我在小区里走走。'] },
-  doctor: { icon: 'hospital', example: '例如：去市医院复查，要有人陪', phrases: ['陪我去医院看病，再送回家。', '帮我去医院取药、取报告。'] },
-  repair: { icon: 'power', example: '例如：客厅的灯不亮了，要换灯泡', phrases: ['灯不亮了，请帮忙换灯泡。', '水龙头漏水，请帮忙看看。'] },
-  cleaning: { icon: 'home', example: '例如：窗户够不着，请帮忙擦一擦', phrases: ['请帮忙擦窗户、扫扫地。', '请帮忙把重东西挪一挪。'] },
-  phone: { icon: 'phone', example: '例如：教我用手机挂号、视频通话', phrases: ['教我用手机挂号。', '教我和孩子视频通话。'] },
-  child: { icon: 'neighbours', example: '例如：下午 4 点半去学校接孙子', phrases: ['放学时去学校接孩子，送到家。', '早上送孩子去学校。'] },
-  other: { icon: 'items', example: '要帮什么忙，写一两句就行', phrases: [] },
+/** What is asked for, as a sign; and what one might say about it, so that nobody has to type. */
+export const categorySigns: Record<HelpCategory, { icon: IconName; phrases: readonly string[] }> = {
+  shopping: { icon: 'bag', phrases: ['买点菜和米，送到家里。', '去药店买药，药名我当面说。'] },
+  company: { icon: 'message', phrases: ['来家里坐坐，聊聊天。', '陪我在小区里走走。'] },
+  doctor: { icon: 'hospital', phrases: ['陪我去医院看病，再送回家。', '帮我去医院取药、取报告。'] },
+  repair: { icon: 'power', phrases: ['灯不亮了，请帮忙换灯泡。', '水龙头漏水，请帮忙看看。'] },
+  cleaning: { icon: 'home', phrases: ['请帮忙擦窗户、扫扫地。', '请帮忙把重东西挪一挪。'] },
+  phone: { icon: 'phone', phrases: ['教我用手机挂号。', '教我和孩子视频通话。'] },
+  child: { icon: 'neighbours', phrases: ['放学时去学校接孩子，送到家。', '早上送孩子去学校。'] },
+  other: { icon: 'items', phrases: [] },
 }
 
 export const listWords = {
@@ -70,7 +70,7 @@ export const helpWords = {
   waitsConfirm: '帮完了，等对方确认',
   waitsCall: '帮完了，等社区打电话确认',
   disputed: '有不同说法，社区在处理',
-  earned: (minutes: number) => `对方确认了，您得了 ${speakHours(minutes)}`,
+  earned: '对方确认了，时间已经给您',
   confirmed: '帮完了，已确认',
   settled: '社区已处理',
   settledPaid: (minutes: number) => (minutes ? `社区已处理，付 ${speakHours(minutes)}` : '社区已处理，不付时间'),
@@ -102,7 +102,7 @@ export const helpWords = {
   byCall: '本人没有手机，帮完后由社区打电话确认',
   done: '做了什么',
   doneAt: (when: string, minutes: number) => `${when} 做完，用了 ${speakHours(minutes)}`,
-  thanks: '对方的感谢',
+  thanks: '感谢的话',
   dispute: '哪里不一样',
   disputeBy: (who: string, when: string) => `${who} ${when} 提出`,
   answer: '社区的决定',
@@ -200,8 +200,8 @@ export const confirmWords = {
   call: '打电话确认',
   callLead: (name: string) => `请打电话问${name}是不是帮完了，把说的话写下来。通话记录会和确认一起留存。`,
   noPhone: '没有登记电话，请到家里问，或请网格员去问。',
-  with: '和谁通的电话',
-  withNeeded: '请写和谁通的电话。',
+  with: '和谁说的',
+  withNeeded: '请写和谁说的。',
   said: '对方怎么说',
   saidNeeded: '请写对方怎么说，或选一条。',
   saidPhrases: ['来过了，帮得很好，同意付时间。', '来过了，时间和说好的一样，同意付。'],

@@ -21,7 +21,7 @@ interface CheckProps {
 export function Check({ form: { category, text, day, part, minutes }, name, problem, now }: CheckProps) {
   return (
     <Card title={words.check}>
-      <Row icon="person" title={name ?? words.self} />
+      {name === null ? null : <Row icon="person" title={name} />}
       {category ? <Row icon={categorySigns[category].icon} title={helpCategories[category]} note={text.trim()} /> : null}
       {day && part ? <Row icon="calendar" title={speakWindow(windowOf(day, part, now), now).trim()} /> : null}
       {minutes !== null ? <Row icon="clock" title={speakHours(minutes)} /> : null}

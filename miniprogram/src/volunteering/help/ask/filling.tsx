@@ -59,7 +59,7 @@ export function Filling({ persons, doors, within, me, desk }: FillingProps) {
       <QuestionForm
         questions={questionsOf({ form, change: edit, persons, doors, within, me, payers, name, problem, now, elder })}
         send={{ words: words.send, busyWords: words.sending, onPress: send }}
-        after={form.minutes !== null && payer ? words.after(form.minutes, whoseOf(payer.payer, name)) : undefined}
+        after={form.minutes !== null && payer ? words.after(form.minutes, whoseOf(payer.payer, name), payer.available) : undefined}
         problem={problem}
         kept={words.kept}
       />

@@ -9,7 +9,7 @@ import { Tiles } from '@/kit/tiles'
 import { WhenField } from '../when-field'
 import { categorySigns } from '../words'
 import { Check } from './check'
-import { missingOf } from './form'
+import { isShort, missingOf } from './form'
 import { PayerField } from './payer-field'
 import type { Payers } from './use-payers'
 import { WhoField, whoOptions, type WhoProps } from './who-field'
@@ -49,7 +49,7 @@ export function questionsOf({ payers, name, problem, now, elder, ...whoProps }: 
       key: 'tell',
       missing: missing.tell ?? null,
       body: (error) => (
-        <PhrasedField label={words.tell} hint={sign ? `${words.tellHint}${sign.example}` : words.tellHint} error={error ?? problem?.at('body.text')} phrases={sign?.phrases ?? []} value={form.text} onChange={(text) => change({ text })} />
+        <PhrasedField label={words.tell} hint={words.tellHint} error={error ?? problem?.at('body.text')} phrases={sign?.phrases ?? []} value={form.text} onChange={(text) => change({ text })} />
       ),
     },
     {
@@ -66,15 +66,24 @@ export function questionsOf({ payers, name, problem, now, elder, ...whoProps }: 
         </Field>
       ),
     },
-    {
-      key: 'pays',
-      missing: missing.pays ?? null,
-      body: (error) => (
-        <Loaded call={{ ...payers, data: payers.loading || payers.failure ? undefined : payers.items }} cards={1}>
-          {(items) => <PayerField form={form} change={change} payers={items} name={name} error={error ?? problem?.at('body.payer')} />}
-        </Loaded>
-      ),
-    },
+    ...(isPlain(payers, form) && !problem?.at('body.payer')
+      ? []
+      : [
+          {
+            key: 'pays',
+            missing: missing.pays ?? null,
+            body: (error: string | undefined) => (
+              <Loaded call={{ ...payers, data: payers.loading || payers.failure ? undefined : payers.items }} cards={1}>
+                {(items) => <PayerField form={form} change={change} payers={items} name={name} error={error ?? problem?.at('body.payer')} />}
+              </Loaded>
+            ),
+          },
+        ]),
     ...(elder ? [{ key: 'check', missing: null, body: () => <Check form={form} name={name} problem={problem} now={now} /> }] : []),
   ]
+}
+
+/** Whether nobody has to be asked who pays: there is one account only, and it has enough. What is sent says so. */
+function isPlain({ items }: Payers, { minutes }: WhoProps['form']): boolean {
+  return items.length === 1 && items[0] !== undefined && !isShort(items[0], minutes)
 }

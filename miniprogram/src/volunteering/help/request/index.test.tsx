@@ -120,3 +120,11 @@ test('what is not there, or not for her, leads to the list', async () => {
   await press(helpWords.toList)
   expect(phone.went).toEqual(['navigateTo /volunteering/help/index'])
 })
+
+test('a chief who asked is not asked to confirm for her', async () => {
+  request = helpDetail({ state: 'done', mine: 'asker', payer: 'self', byCall: true, person: helped, helper, done: { words: '买好了', minutes: 60, at: '2026-11-24T03:00:00Z' } })
+  await open()
+  expect(screen.getAllByText(helpWords.waitsConfirm).length).toBeGreaterThan(0)
+  expect(screen.getByText(helpWords.byCall)).toBeTruthy()
+  expect(screen.queryByText(actWords.confirm)).toBeNull()
+})

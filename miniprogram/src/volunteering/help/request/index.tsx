@@ -71,8 +71,8 @@ function Shown({ request, call, justSent }: { request: HelpDetail; call: Called<
           ))}
         </View>
       ) : null}
-      <Subject request={request} now={now} />
       <Outcome request={request} now={now} />
+      <Subject request={request} now={now} />
       {request.timeline.length ? <Course request={request} now={now} /> : null}
       <TakeSheet
         shown={asking === 'take'}

@@ -14,16 +14,16 @@ export function Outcome({ request: { done, thanks, dispute }, now }: { request: 
           <View className="serving__said">{thanks}</View>
         </Card>
       ) : null}
-      {dispute ? (
-        <Card title={helpWords.dispute}>
-          <View className="serving__said">{dispute.words}</View>
-          <View className="serving__small">{helpWords.disputeBy(dispute.by, speakMoment(dispute.at, now))}</View>
-        </Card>
-      ) : null}
       {dispute && dispute.answer !== null ? (
         <Card title={helpWords.answer}>
           <View className="serving__said">{dispute.answer}</View>
           {dispute.paid === null ? null : <View className="serving__strong">{helpWords.paid(dispute.paid)}</View>}
+        </Card>
+      ) : null}
+      {dispute ? (
+        <Card title={helpWords.dispute}>
+          <View className="serving__said">{dispute.words}</View>
+          <View className="serving__small">{helpWords.disputeBy(dispute.by, speakMoment(dispute.at, now))}</View>
         </Card>
       ) : null}
       {done ? (

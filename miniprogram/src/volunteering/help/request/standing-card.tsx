@@ -22,7 +22,7 @@ export function StandingCard({ request, now, callable }: { request: HelpDetail; 
         {next ? <View className="serving__quiet">{helpWords.nextLine(next)}</View> : null}
         {byCall && open ? <View className="serving__quiet">{helpWords.byCall}</View> : null}
       </View>
-      {helper ? <PartyLine role={helpWords.helper} person={helper} callable={callable} /> : null}
+      {helper && !helper.me ? <PartyLine role={helpWords.helper} person={helper} callable={callable} /> : null}
       {/* Who has no part in it knows no more of her than the headline says. */}
       {person.me || payer === null ? null : <PartyLine role={helpWords.person} person={person} />}
       {askedBy && !askedBy.me ? <PartyLine role={helpWords.askedBy} person={askedBy} /> : null}

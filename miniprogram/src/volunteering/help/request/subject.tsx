@@ -15,14 +15,16 @@ import '../help.scss'
 export function Subject({ request, now }: { request: HelpDetail; now: Date }) {
   const near = useNear()
   const me = useMe()
-  const { text, window, minutes, payer, place, askedAt, mine, person } = request
+  const { text, window, minutes, payer, place, askedAt, mine, person, state } = request
   const earning = mine === 'helper' || payer === null
+  // Afterwards it may have been less.
+  const ahead = state === 'open' || state === 'taken'
   return (
-    <Card title={helpWords.subject} aside={earning ? <View className="help__worth">{listWords.worth(minutes)}</View> : undefined}>
+    <Card title={helpWords.subject} aside={earning && ahead ? <View className="help__worth">{listWords.worth(minutes)}</View> : undefined}>
       <View className="serving">
         <View className="serving__said">{text}</View>
         <IconLine icon="calendar">{speakWindow(window, now).trim()}</IconLine>
-        {earning ? null : <IconLine icon="clock">{`${helpWords.minutes(minutes)}，${helpPayerLabels[payer]}`}</IconLine>}
+        {earning && ahead ? null : <IconLine icon="clock">{helpWords.minutes(minutes) + (earning ? '' : `，${helpPayerLabels[payer]}`)}</IconLine>}
         <IconLine icon="place">{person.me ? near(place.label) : whereOf(place, me.data?.doors ?? [], near)}</IconLine>
         <View className="serving__small">{helpWords.askedAt(speakMoment(askedAt, now))}</View>
       </View>

@@ -69,8 +69,8 @@ function PaidField({ form: { how, typed }, change, agreed, error }: { form: Form
         label={words.minutes}
         options={[
           { value: 'all', label: words.all(agreed) },
-          { value: 'part', label: words.part },
           { value: 'none', label: words.none },
+          { value: 'part', label: words.part },
         ]}
         value={how}
         onChange={(value) => change({ how: value })}
