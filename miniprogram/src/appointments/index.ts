@@ -1,1 +1,3 @@
+/** What other capabilities may use of appointments. */
 export { MovingBookings } from './bookings/moving-bookings'
+export { DayField, speakWholeDay } from './desk/day-field'

@@ -13,15 +13,17 @@ interface CellErrorsProps {
   errors: ImportView['errors']
   /** How many there are in the file. */
   count: number
+  /** What the list is called, where it says something else than that nothing was written. */
+  label?: string
 }
 
 /** Everything that is wrong in a table, by row and column as the spreadsheet numbers them. */
-export function CellErrors({ errors, count }: CellErrorsProps) {
+export function CellErrors({ errors, count, label = importWords.invalid(count) }: CellErrorsProps) {
   const [shown, setShown] = useState(step)
   const rest = errors.length - shown
   return (
     <>
-      <View {...partProps('list', importWords.invalid(count))} className="cells">
+      <View {...partProps('list', label)} className="cells">
         <View className="cells__row cells__row--head">
           <View className="cells__number">{importWords.row}</View>
           <View className="cells__letter">{importWords.column}</View>

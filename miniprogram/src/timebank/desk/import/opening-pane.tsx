@@ -1,0 +1,73 @@
+import { View } from '@tarojs/components'
+import { useEffect, useRef } from 'react'
+import { speakMoment } from '@shared/time/speak'
+import { Card } from '@/kit/card'
+import { Loaded } from '@/kit/loaded'
+import { Note } from '@/kit/note'
+import { QuietButton } from '@/kit/quiet-button'
+import { useWide } from '@/kit/use-wide'
+import { Fact } from '../fact'
+import { deskWords } from '../words'
+import { speakHours } from '@shared/timebank/speak'
+import { OpeningState } from './opening-state'
+import type { Opening } from './signs'
+import { useOpening } from './use-opening'
+import { openingWords as words } from './words'
+import '../desk.scss'
+
+interface OpeningPaneProps {
+  id: string
+  onClose: () => void
+  /** It stands otherwise than before. */
+  onChanged: () => Promise<void>
+  /** Begins another import. */
+  onAnother: () => void
+}
+
+/** One import: how it stands, what can be done with it now, and what it is. */
+export function OpeningPane({ id, onClose, onChanged, onAnother }: OpeningPaneProps) {
+  const wide = useWide()
+  const opening = useOpening(id)
+  const state = opening.data?.state
+  const before = useRef(state)
+  useEffect(() => {
+    if (before.current && before.current !== state) void onChanged()
+    before.current = state
+  }, [state, onChanged])
+  return (
+    <>
+      {wide ? (
+        <View className="quiet-row">
+          <QuietButton icon="close" onPress={onClose}>{deskWords.close}</QuietButton>
+        </View>
+      ) : null}
+      <Loaded call={opening} cards={2}>
+        {(data) => (
+          <>
+            <View className="time-desk__title">{data.file}</View>
+            {opening.failure ? <Note tone="warning" icon="offline">{opening.running ? words.statusLost : deskWords.stale}</Note> : null}
+            <OpeningState opening={data} onApplied={opening.replace} onRefused={opening.refresh} onAnother={onAnother} />
+            {data.notices.length ? <Note tone="warning">{`${words.notices}：${data.notices.join('；')}`}</Note> : null}
+            <Facts opening={data} />
+          </>
+        )}
+      </Loaded>
+    </>
+  )
+}
+
+function Facts({ opening: { place, rows, total, booked, by, at, finishedAt, state } }: { opening: Opening }) {
+  const now = new Date()
+  const { facts } = words
+  return (
+    <Card>
+      <Fact label={facts.place}>{place.label}</Fact>
+      <Fact label={facts.rows}>{rows ? words.rowsOf(rows) : words.notYet}</Fact>
+      {state === 'invalid' ? null : <Fact label={facts.total}>{total ? speakHours(total) : words.notYet}</Fact>}
+      {booked ? <Fact label={facts.booked}>{words.rowsOf(booked)}</Fact> : null}
+      <Fact label={facts.by}>{by}</Fact>
+      <Fact label={facts.at}>{speakMoment(at, now)}</Fact>
+      {finishedAt && state === 'done' ? <Fact label={facts.finishedAt}>{speakMoment(finishedAt, now)}</Fact> : null}
+    </Card>
+  )
+}

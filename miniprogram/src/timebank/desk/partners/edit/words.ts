@@ -1,0 +1,23 @@
+/** What the desk reads while it writes down a partner. */
+export const editPartnerWords = {
+  title: '改商户',
+  addTitle: '加一家商户',
+  notFound: '没有找到这家商户，或不归您管。',
+  toList: '回到商户列表',
+  place: '给哪里的居民',
+  placeHint: '住在这里的居民能看到、能换。定了不能再改。',
+  placeNeeded: '请选地方。',
+  name: '商户名称',
+  namePlaceholder: '例如 福民理发店',
+  where: '在哪里',
+  wherePlaceholder: '例如 福民社区东门往南 50 米',
+  phone: '电话',
+  staff: '收码的人',
+  staffHint: '在柜台收居民兑换码的人。要是您辖区里登记过住址的居民，或在您辖区任职的人。没有人，居民换了也用不上。',
+  addStaff: '加一个人',
+  whoStaff: '谁在柜台收码',
+  close: '选好了',
+  remove: '去掉',
+  removeWho: (name: string) => `去掉${name}`,
+  fields: { name: '名称', where: '在哪里', phone: '电话', staff: '收码的人' },
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '用时间换的服务' })
