@@ -45,9 +45,14 @@ const entitlementNotices: Reaction = {
       event,
       event.type === 'entitlement.added'
         ? { title: '社区给您登记了互助时间', body: '从下个月 1 日起，社区互助池每月发给您时间，可以用来请人帮忙。如果不是您的意思，请告诉社区。', subject }
-        : { title: '互助池不再给您发时间', body: `${String(event.data.reason ?? '')}。有疑问可以问社区。`, subject },
+        : { title: '互助池不再给您发时间', body: `${sentence(String(event.data.reason ?? ''))}有疑问可以问社区。`, subject },
     )
   },
+}
+
+/** What somebody wrote, as a sentence of a message. */
+function sentence(words: string): string {
+  return words && !/[。！？.!?]$/.test(words) ? `${words}。` : words
 }
 
 /** The messages about what desks do. */

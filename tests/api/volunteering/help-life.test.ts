@@ -1,3 +1,4 @@
+import { PersonModel } from '../../../server/people'
 import { HoldModel, TransferModel } from '../../../server/timebank'
 import { HelpRequestModel } from '../../../server/volunteering'
 import { ThanksModel } from '../../../server/volunteering/honours/thanks.model'
@@ -97,6 +98,7 @@ test('paid by mistake: two of the desk undo it, it goes back to who paid, and th
   await broughtTo('confirmed', { id }, { helper, person }, server)
   const colleague = await signedInAs(server, (await addHolder('另一位值班员', 'desk', people.town.first.community)).person._id)
   const reversal = await done(people.desk.call('POST /timebank/transfers/:id/reversal', { params: { id: `capture:hold:help:${id}:1` }, body: { reason: '确认错了' } }))
+  expect(reversal.transfer).toMatchObject({ kind: 'capture', from: (await PersonModel.findById(person.id).lean())!.name })
   await done(colleague.call('POST /timebank/reversals/:id/confirm', { params: { id: reversal.id }, body: { confirm: true } }))
   expect([await minutesOf(person), await minutesOf(helper)]).toEqual([[120, 0], [0, 0]])
   for (const reaction of helpReactions) await catchUp(reaction)

@@ -75,7 +75,7 @@ function EndEntitlement({ id, name, onEnded, onClose }: { id: string; name: stri
   return (
     <>
       <Note tone="warning">{words.endNote(name)}</Note>
-      <PhrasedField label={words.reason} max={200} phrases={words.phrases} value={reason} onChange={setReason} error={tried ? missing : undefined} />
+      <PhrasedField label={words.reason} hint={words.reasonHint} max={200} phrases={words.phrases} value={reason} onChange={setReason} error={tried ? missing : undefined} />
       {problem ? <Note tone="danger">{problem.at('body.reason') ?? problem.message}</Note> : null}
       <MainButton tone="danger" onPress={send} busyWords={words.ending}>{words.endSure}</MainButton>
       <QuietButton block onPress={onClose}>{words.keep}</QuietButton>

@@ -19,7 +19,7 @@ beforeEach(() => {
   phone.reset()
   keepSession(sessionOf())
   items = [entitlement]
-  post = (path) => ({ statusCode: 200, data: path.endsWith('/end') ? { ...entitlement, endedAt: '2026-11-25T02:00:00Z', endedReason: '已经去世。' } : entitlement })
+  post = (path) => ({ statusCode: 200, data: path.endsWith('/end') ? { ...entitlement, endedAt: '2026-11-25T02:00:00Z', endedReason: '本人不想再领了。' } : entitlement })
 })
 
 async function open() {
@@ -75,10 +75,10 @@ test('ends one with a reason', async () => {
   await press('确定停止')
   screen.getByText('请写明原因，或选一条。')
   expect(sent()).toEqual([])
-  await press('已经去世。')
+  await press('本人不想再领了。')
   await press('确定停止')
   await screen.findByText('已停止给丁玉兰发时间。')
-  expect(sent()).toMatchObject([{ path: `/timebank/entitlements/${entitlement.id}/end`, body: { reason: '已经去世。' } }])
+  expect(sent()).toMatchObject([{ path: `/timebank/entitlements/${entitlement.id}/end`, body: { reason: '本人不想再领了。' } }])
   expect(screen.queryByText('停止发放')).toBeNull()
 })
 
