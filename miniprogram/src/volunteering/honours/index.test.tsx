@@ -64,6 +64,16 @@ test('months before are led to, and back', async () => {
   expect(await screen.findByText(`福民社区 ${speakMonth(present, now)}`)).toBeTruthy()
 })
 
+test('of a long list the first ten, and the others when asked for', async () => {
+  const items = Array.from({ length: 12 }, (_, at) => ({ rank: at + 1, name: `邻居${at + 1}`, minutes: 600 - at, stars: 0, me: false }))
+  list = (month) => honoursOf(month, { items })
+  await open()
+  await screen.findByText('邻居10')
+  expect(screen.queryByText('邻居11')).toBeNull()
+  await press('看榜上全部 12 位')
+  expect(screen.getByText('邻居12')).toBeTruthy()
+})
+
 test('she stays off it by one touch, and the list is asked for again', async () => {
   await open()
   await press('让我上榜：已开')

@@ -69,7 +69,7 @@ function Month({ honours: { month, place, totals, items, thanks }, onMonth }: { 
           ) : null}
         </View>
       </Card>
-      <ListCard items={items} />
+      <ListCard key={month} items={items} />
       {items.some(({ stars }) => stars > 0) ? <View className="serving__small">{words.starsNote}</View> : null}
       {thanks.length ? (
         <Section title={words.thanks}>

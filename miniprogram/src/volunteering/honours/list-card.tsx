@@ -1,23 +1,34 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import type { Result } from '@shared/api'
 import { speakHours } from '@shared/timebank/speak'
 import { Card } from '@/kit/card'
 import { Empty } from '@/kit/empty'
 import { Icon } from '@/kit/icon'
+import { QuietButton } from '@/kit/quiet-button'
 import { open } from '@/kit/routes'
 import { honoursWords as words } from './words'
 import './honours.scss'
 
 export type Honours = Result<'GET /honours'>
 
+/** How many are shown at first: thanks and the switch come after them. */
+const few = 10
+
 /** Who served most, in order, with stars; I among them stand out. */
 export function ListCard({ items }: Pick<Honours, 'items'>) {
+  const [all, setAll] = useState(false)
   if (items.length === 0) return <Empty icon="star" words={words.none} action={{ words: words.toActivities, onPress: () => open('activities') }} />
   return (
     <Card title={words.who}>
-      {items.map((item, at) => (
+      {(all ? items : items.slice(0, few)).map((item, at) => (
         <One key={`${at}-${item.name}`} item={item} />
       ))}
+      {!all && items.length > few ? (
+        <QuietButton block onPress={() => setAll(true)}>
+          {words.more(items.length)}
+        </QuietButton>
+      ) : null}
     </Card>
   )
 }

@@ -11,6 +11,7 @@ export const honoursWords = {
   who: '服务最多的邻居',
   none: '这个月榜上还没有人。参加活动、帮助邻居，经确认的时间都算。',
   toActivities: '去看附近的活动',
+  more: (count: number) => `看榜上全部 ${count} 位`,
   me: '（您）',
   stars: (count: number) => `${['零', '一', '二', '三', '四', '五'][count]}星`,
   thanks: '邻居的感谢',
