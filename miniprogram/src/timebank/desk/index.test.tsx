@@ -49,13 +49,17 @@ test('says when nothing waits, and leads to every page of the desk', async () =>
   await press('社区互助池')
   await press('高龄独居登记')
   await press('志愿组织')
+  await press('期初余额导入')
   await press('邻里互助')
+  await press('合作商户')
   expect(phone.went).toEqual([
     'navigateTo /timebank/desk/persons/index',
     'navigateTo /timebank/pool/index?place=620201001001',
     'navigateTo /timebank/desk/entitlements/index',
     'navigateTo /volunteering/desk/organisations/index',
+    'navigateTo /timebank/desk/import/index',
     'navigateTo /volunteering/desk/help/index',
+    'navigateTo /timebank/desk/partners/index',
   ])
 })
 

@@ -32,11 +32,13 @@ function Home({ me }: { me: Me }) {
           <Row icon="returned" title={words.reversals} note={words.reversalsNote} onPress={() => void open('reversals')} />
           <Row icon="neighbours" title={words.pool} note={words.poolNote} onPress={() => void openPool()} />
           <Row icon="star" title={words.entitlements} note={words.entitlementsNote} onPress={() => void open('entitlements')} />
+          <Row icon="upload" title={words.opening} note={words.openingNote} onPress={() => void open('openingImport')} />
           <Row icon="lock" title={words.roots} note={words.rootsNote} onPress={() => void open('ledgerRoots')} />
         </Card>
         <Card title={words.service}>
           <Row icon="building" title={words.organisations} note={words.organisationsNote} onPress={() => void open('organisationsDesk')} />
           <Row icon="message" title={words.help} note={words.helpNote} onPress={() => void open('helpDesk')} />
+          <Row icon="bag" title={words.partners} note={words.partnersNote} onPress={() => void open('partnersDesk')} />
         </Card>
       </View>
     </View>
