@@ -5,11 +5,9 @@ import { QuietButton } from '@/kit/quiet-button'
 import { open } from '@/kit/routes'
 import { Tag } from '@/kit/tag'
 import { statementWords as words } from './words'
+import { saidWith } from './said-with'
 import { type Entry, titleOf } from './title'
 import '../timebank.scss'
-
-/** What stands beside a movement is a message, unless it tells why. */
-const sayWith: Partial<Record<Entry['kind'], (said: string) => string>> = { opening: words.basis, reverse: words.reason }
 
 /** One movement: what it was, how much, from where or for what, when, and what there was after it. */
 export function EntryCard({ entry, now }: { entry: Entry; now: Date }) {
@@ -21,7 +19,7 @@ export function EntryCard({ entry, now }: { entry: Entry; now: Date }) {
         <View className={`hours__moved${minutes > 0 ? ' hours__moved--in' : ''}`}>{words.moved(minutes)}</View>
       </View>
       {source?.label ? <View className="hours__said">{minutes < 0 ? words.for(source.label) : words.from(source.label)}</View> : null}
-      {said ? <View className="hours__said">{sayWith[entry.kind]?.(said) ?? words.said(said)}</View> : null}
+      {said ? <View className="hours__said">{saidWith(entry.kind, said)}</View> : null}
       {reversedBy ? (
         <Tag icon="returned" tone="warning">
           {words.reversed}

@@ -5,6 +5,7 @@ import { speakMoment } from '@shared/time/speak'
 import { Card } from '@/kit/card'
 import { QuietButton } from '@/kit/quiet-button'
 import { Tag } from '@/kit/tag'
+import { saidWith } from '../../statement/said-with'
 import { titleOf } from '../../statement/title'
 import { statementWords } from '../../statement/words'
 import { AskReversal } from './ask-reversal'
@@ -30,7 +31,7 @@ export function DeskEntry({ entry, now, onAsked }: DeskEntryProps) {
         <View className={`hours__moved${minutes > 0 ? ' hours__moved--in' : ''}`}>{statementWords.moved(minutes)}</View>
       </View>
       {source?.label ? <View className="hours__said">{minutes < 0 ? statementWords.for(source.label) : statementWords.from(source.label)}</View> : null}
-      {said ? <View className="hours__said">{statementWords.said(said)}</View> : null}
+      {said ? <View className="hours__said">{saidWith(entry.kind, said)}</View> : null}
       <View className="hours__row">
         <View className="hours__small">{speakMoment(at, now)}</View>
         <View className="hours__small">{words.after(after)}</View>

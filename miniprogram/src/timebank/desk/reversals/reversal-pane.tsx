@@ -36,6 +36,7 @@ export function ReversalPane({ reversal, now, onClose, onSettled, onOvertaken }:
       ) : null}
       <View className="time-desk__title">{`${transferKindLabels[transfer.kind]} ${speakHours(transfer.minutes)}`}</View>
       {state === 'asked' ? null : <Note tone={settledTones[state]}>{words.outcome[state]}</Note>}
+      {can.settle ? <Note tone="warning">{words.consequence(speakHours(transfer.minutes), transfer.from, transfer.to)}</Note> : null}
       <Card title={words.why}>
         <View className="time-desk__said">{reason}</View>
         <Fact label={facts.askedBy}>{`${askedBy}，${speakMoment(askedAt, now)}`}</Fact>

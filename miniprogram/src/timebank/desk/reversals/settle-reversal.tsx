@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { speakHours } from '@shared/timebank/speak'
 import type { ApiProblem } from '@/api/problem'
 import { useAsk } from '@/api/use-ask'
 import { MainButton } from '@/kit/main-button'
@@ -50,7 +49,6 @@ export function SettleReversal({ reversal: { id, transfer }, onSettled, onOverta
   }
   return (
     <>
-      <Note tone="warning">{words.consequence(speakHours(transfer.minutes), transfer.from, transfer.to)}</Note>
       {failed}
       <View className="time-desk__acts">
         <MainButton icon="check" tone="danger" onPress={() => settle({ confirm: true })} busyWords={words.settling}>{words.confirm}</MainButton>
