@@ -36,7 +36,9 @@ export function DeskEntry({ entry, now, onAsked }: DeskEntryProps) {
         <View className="hours__small">{speakMoment(at, now)}</View>
         <View className="hours__small">{words.after(after)}</View>
       </View>
-      {reversedBy ? <Tag icon="returned" tone="warning">{statementWords.reversed}</Tag> : asked ? <Tag icon="clock" tone="warning">{words.waits}</Tag> : null}
+      {reversedBy || asked ? (
+        <View className="quiet-row">{reversedBy ? <Tag icon="returned" tone="warning">{statementWords.reversed}</Tag> : <Tag icon="clock" tone="warning">{words.waits}</Tag>}</View>
+      ) : null}
       {can.reverse ? (
         asking ? (
           <AskReversal entry={entry} onAsked={onAsked} onClose={() => setAsking(false)} />
