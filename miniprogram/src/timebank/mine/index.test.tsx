@@ -32,7 +32,8 @@ async function show() {
   await act(async () => undefined)
 }
 const press = async (words: string) => {
-  await act(async () => void fireEvent.click((await screen.findAllByText(words)).at(-1)!))
+  const found = (await screen.findAllByText(words)).at(-1)!
+  await act(async () => void fireEvent.click(found))
 }
 
 test('says what can be used, what is held, the stars, and leads to what hours are for', async () => {

@@ -35,7 +35,8 @@ async function show() {
   await act(async () => undefined)
 }
 const press = async (words: string) => {
-  await act(async () => void fireEvent.click((await screen.findAllByText(words)).at(-1)!))
+  const found = (await screen.findAllByText(words)).at(-1)!
+  await act(async () => void fireEvent.click(found))
 }
 const redeemed = () => phone.asked.filter(({ method }) => method === 'POST')
 

@@ -31,7 +31,8 @@ async function show() {
   await act(async () => undefined)
 }
 const press = async (words: string) => {
-  await act(async () => void fireEvent.click((await screen.findAllByText(words)).at(-1)!))
+  const found = (await screen.findAllByText(words)).at(-1)!
+  await act(async () => void fireEvent.click(found))
 }
 
 test.each([false, true])('shows the code, until when and where (elder mode: %p)', async (elder) => {

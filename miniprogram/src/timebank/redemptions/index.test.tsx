@@ -29,7 +29,8 @@ async function show() {
   await act(async () => undefined)
 }
 const press = async (words: string) => {
-  await act(async () => void fireEvent.click((await screen.findAllByText(words)).at(-1)!))
+  const found = (await screen.findAllByText(words)).at(-1)!
+  await act(async () => void fireEvent.click(found))
 }
 
 test.each([false, true])('begins with what waits to be used, and shows all on demand (elder mode: %p)', async (elder) => {

@@ -2,6 +2,7 @@ import { Progress } from '@nutui/nutui-react-taro'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useAsk } from '@/api/use-ask'
+import { Card } from '@/kit/card'
 import { MainButton } from '@/kit/main-button'
 import { Note } from '@/kit/note'
 import { QuietButton } from '@/kit/quiet-button'
@@ -34,7 +35,9 @@ export function OpeningState({ opening, onApplied, onRefused, onAnother }: Openi
       return (
         <>
           <Note tone="danger">{words.invalid(errorCount)}</Note>
-          <CellErrors errors={errors} count={errorCount} />
+          <Card>
+            <CellErrors errors={errors} count={errorCount} />
+          </Card>
           <MainButton icon="upload" onPress={onAnother}>{words.again}</MainButton>
         </>
       )
@@ -57,7 +60,9 @@ export function OpeningState({ opening, onApplied, onRefused, onAnother }: Openi
       return (
         <>
           <Note tone="danger">{words.failed(booked, errorCount)}</Note>
-          <CellErrors errors={errors} count={errorCount} label={words.failed(booked, errorCount)} />
+          <Card>
+            <CellErrors errors={errors} count={errorCount} label={words.failed(booked, errorCount)} />
+          </Card>
           {opening.can.apply ? <Apply opening={opening} onApplied={onApplied} onRefused={onRefused} /> : <Note>{words.gone}</Note>}
           {another}
         </>
