@@ -13,7 +13,7 @@ export const editPartnerWords = {
   wherePlaceholder: '例如 福民社区东门往南 50 米',
   phone: '电话',
   staff: '收码的人',
-  staffHint: '在柜台收居民兑换码的人。要是您辖区里登记过住址的居民，或在您辖区任职的人。没有人，居民换了也用不上。',
+  staffHint: '在柜台收居民兑换码的人。要是您辖区里登记过住址的居民，按姓名找。没有人，居民换了也用不上。',
   addStaff: '加一个人',
   whoStaff: '谁在柜台收码',
   close: '选好了',
