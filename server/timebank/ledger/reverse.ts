@@ -2,7 +2,7 @@ import type { AccountId, TransferKind } from '../../../shared/timebank/ledger'
 import { transaction } from '../../database/transaction'
 import type { EventActor } from '../../events/event.model'
 import { notFound, Problem } from '../../http/problem'
-import { HoldModel } from './hold.model'
+import { type Given, withGivers } from './givers'
 import { overflowId } from './legs'
 import { post, type NewTransfer } from './post'
 import { TransferModel, type Transfer } from './transfer.model'
@@ -36,11 +36,11 @@ export function reverse(id: string, booking: { by: EventActor; at: Date; path: s
     if (!isReversible(transfer)) throw new Problem('timebank.not_reversible')
     if (await TransferModel.exists({ reverses: id })) throw new Problem('timebank.already_reversed')
     const overflow = found.find(({ _id }) => _id !== id)
-    const giver = (transfer.kind === 'capture' ? (await HoldModel.findById(transfer.hold).lean())!.account : transfer.from.account) as AccountId
-    return post([...(overflow ? [reversalOf(overflow, overflow.from.account as AccountId, booking)] : []), reversalOf(transfer, giver, booking)])
+    const given = await withGivers(overflow ? [overflow, transfer] : [transfer])
+    return post(given.map((one) => reversalOf(one, booking)))
   })
 }
 
-function reversalOf({ _id, minutes, to, source, service }: Transfer, giver: AccountId, booking: { by: EventActor; at: Date; path: string; words: string }): NewTransfer {
-  return { ...booking, id: reversalId(_id), kind: 'reverse', from: to.account as AccountId, to: giver, minutes, source: source && { ...source }, service, reverses: _id }
+function reversalOf({ _id, minutes, giver, to, source, service }: Given, booking: { by: EventActor; at: Date; path: string; words: string }): NewTransfer {
+  return { ...booking, id: reversalId(_id), kind: 'reverse', from: to.account as AccountId, to: giver as AccountId, minutes, source: source && { ...source }, service, reverses: _id }
 }

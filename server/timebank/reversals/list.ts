@@ -2,6 +2,7 @@ import type { QueryFilter } from 'mongoose'
 import type { Context } from '../../http/context'
 import { afterCursor, pageOf, type TimeOrder } from '../../http/pages'
 import { underDesks } from '../desk/policy'
+import { withGivers } from '../ledger/givers'
 import { TransferModel, type Transfer } from '../ledger/transfer.model'
 import type { ReversalOf } from './load'
 import { ReversalModel, type Reversal } from './reversal.model'
@@ -22,6 +23,6 @@ export async function listReversals({ state, cursor, limit }: Query, { actor }: 
     .limit(limit + 1)
     .lean<Reversal[]>()
   const { items, next } = pageOf(found, limit, ({ askedAt, settledAt }) => (waits ? askedAt : settledAt))
-  const transfers = await TransferModel.find({ _id: { $in: items.map(({ transfer }) => transfer) } }).lean<Transfer[]>()
+  const transfers = await withGivers(await TransferModel.find({ _id: { $in: items.map(({ transfer }) => transfer) } }).lean<Transfer[]>())
   return { items: items.map((reversal) => ({ reversal, transfer: transfers.find(({ _id }) => _id === reversal.transfer)! })), next }
 }

@@ -4,24 +4,25 @@ import { notFound } from '../../http/problem'
 import { PersonModel } from '../../people'
 import { PlaceModel } from '../../places'
 import { communityPath } from '../ledger/communities'
+import { type Given, withGivers } from '../ledger/givers'
 import { TransferModel, type Transfer } from '../ledger/transfer.model'
 import { ReversalModel, type Reversal } from './reversal.model'
 
 /** A transfer with the path of the place whose desk answers for it. */
 export interface Answered {
-  transfer: Transfer
+  transfer: Given
   path: string
 }
 
 /** A reversal with the transfer it is about. */
 export interface ReversalOf {
   reversal: Reversal
-  transfer: Transfer
+  transfer: Given
 }
 
 /** Loads a transfer by its key. Throws not_found. */
 export async function loadTransfer(id: string): Promise<Answered> {
-  const transfer = await TransferModel.findById(id).lean<Transfer>()
+  const [transfer] = await withGivers(await TransferModel.find({ _id: id }).lean<Transfer[]>())
   if (!transfer) throw notFound()
   return { transfer, path: await placeOf(transfer) }
 }
@@ -30,7 +31,8 @@ export async function loadTransfer(id: string): Promise<Answered> {
 export async function loadReversal(id: string): Promise<ReversalOf> {
   const reversal = await ReversalModel.findById(new Types.ObjectId(id)).lean<Reversal>()
   if (!reversal) throw notFound()
-  return { reversal, transfer: (await TransferModel.findById(reversal.transfer).lean<Transfer>())! }
+  const [transfer] = await withGivers(await TransferModel.find({ _id: reversal.transfer }).lean<Transfer[]>())
+  return { reversal, transfer: transfer! }
 }
 
 /** Where the account lies that got the minutes and would lose them; for one who lives nowhere any more, where the transfer was made; '' where nobody knows. */

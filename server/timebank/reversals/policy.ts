@@ -2,13 +2,13 @@ import type { Verdict } from '../../http/implement'
 import type { Actor } from '../../people'
 import { isDesk } from '../desk/policy'
 import { personAccount } from '../ledger/account.model'
-import type { Transfer } from '../ledger/transfer.model'
+import type { Given } from '../ledger/givers'
 import type { Answered, ReversalOf } from './load'
 
 /** Whether minutes of the actor's own account are at stake. */
-function isParty({ person }: Pick<Actor, 'person'>, { from, to }: Pick<Transfer, 'from' | 'to'>): boolean {
+function isParty({ person }: Pick<Actor, 'person'>, { giver, to }: Pick<Given, 'giver' | 'to'>): boolean {
   const own = personAccount(person._id)
-  return from.account === own || to.account === own
+  return giver === own || to.account === own
 }
 
 /** Asking to undo a transfer: the desk of the place of the account that would lose the minutes; nobody in a matter of her own account. */

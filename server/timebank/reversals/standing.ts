@@ -1,4 +1,5 @@
 import type { Actor } from '../../people'
+import { type Given, withGivers } from '../ledger/givers'
 import { isReversible } from '../ledger/reverse'
 import { TransferModel, type Transfer } from '../ledger/transfer.model'
 import { placeOf } from './load'
@@ -19,13 +20,13 @@ export async function withStandings<T extends { id: string; reversedBy: string |
     ReversalModel.find({ holds: { $in: ids } }, { holds: 1, state: 1 }).lean(),
   ])
   const held = new Map(reversals.map(({ holds, state }) => [holds, state]))
-  const free = transfers.filter((transfer) => isReversible(transfer) && !held.has(transfer._id))
+  const free = await withGivers(transfers.filter((transfer) => isReversible(transfer) && !held.has(transfer._id)))
   const allowed = await mayAsk(free, actor)
   return entries.map((entry) => ({ ...entry, asked: held.get(entry.id) === 'asked', can: { reverse: entry.reversedBy === null && allowed.has(entry.id) } }))
 }
 
 /** The transfers that the actor may ask to undo. Most of a statement go to one account, whose place is looked up once. */
-async function mayAsk(transfers: readonly Transfer[], actor: Actor): Promise<Set<string>> {
+async function mayAsk(transfers: readonly Given[], actor: Actor): Promise<Set<string>> {
   const places = new Map<string, Promise<string>>()
   const pathOf = (transfer: Transfer) => {
     const known = places.get(transfer.to.account) ?? placeOf(transfer)

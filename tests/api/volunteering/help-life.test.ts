@@ -5,7 +5,7 @@ import { ThanksModel } from '../../../server/volunteering/honours/thanks.model'
 import { helpReactions } from '../../../server/volunteering/help/reactions'
 import { ServedTimeModel } from '../../../server/volunteering/served/served-time.model'
 import { catchUp } from '../../../server/events/reaction'
-import { addHolder, addPerson, doorAt } from '../../support/factory'
+import { addHolder, addPerson, addPost, doorAt } from '../../support/factory'
 import { signedInAs, type Caller } from '../../support/client'
 import { eventsOf } from '../../support/events'
 import { asked, broughtTo, cancel, confirm, dispute, finish, funded, giveBack, minutesOf, read, settle, take } from '../../support/help'
@@ -103,4 +103,18 @@ test('paid by mistake: two of the desk undo it, it goes back to who paid, and th
   expect([await minutesOf(person), await minutesOf(helper)]).toEqual([[120, 0], [0, 0]])
   for (const reaction of helpReactions) await catchUp(reaction)
   expect(await ServedTimeModel.findById(`help:${id}`).lean()).toBeNull()
+})
+
+test('whoever of the desk paid for it herself neither asks to undo it nor confirms that', async () => {
+  const clerk = await addPerson('住在这里的值班员', { doors: [doorAt(people.town.first.courtyardDoor)] })
+  await addPost(clerk, 'desk', people.town.first.community)
+  const person = await signedInAs(server, clerk._id)
+  const helper = await newcomer('李志愿', people.town.first.vacantDoor)
+  await funded(server, person, 120)
+  const { id } = await asked(person)
+  await broughtTo('confirmed', { id }, { helper, person }, server)
+  const ask = (caller: Caller) => caller.call('POST /timebank/transfers/:id/reversal', { params: { id: `capture:hold:help:${id}:1` }, body: { reason: '确认错了' } })
+  expect((await ask(person)).status).toBe(403)
+  const reversal = await done(ask(people.desk))
+  expect((await person.call('POST /timebank/reversals/:id/confirm', { params: { id: reversal.id }, body: { confirm: true } })).status).toBe(403)
 })
