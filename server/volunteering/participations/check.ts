@@ -35,5 +35,5 @@ async function coming(activity: Activity, actor: Context['actor']): Promise<Part
 }
 
 function expectCode(code: string, { secret }: Activity, purpose: CodePurpose, now: Date): void {
-  if (!isCode(code, secret, purpose, now)) throw new Problem('volunteering.bad_code')
+  if (!isCode(code, secret, purpose, now)) throw new Problem('volunteering.bad_code', purpose === 'out' ? { detail: '签退码不对或已经过期，请看组织者手机上现在的码。' } : undefined)
 }
