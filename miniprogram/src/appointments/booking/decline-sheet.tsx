@@ -1,9 +1,7 @@
 import { useStep } from '@/api/use-step'
-import { MainButton } from '@/kit/main-button'
-import { Note } from '@/kit/note'
-import { Sheet } from '@/kit/sheet'
+import { ConfirmSheet } from '@/kit/confirm-sheet'
 import type { StepSheetProps } from './cancel-sheet'
-import { declineWords } from './words'
+import { declineWords as words } from './words'
 
 /** Lets the held seat go to the next one; asks once more. */
 export function DeclineSheet({ shown, onClose, booking, onDone }: StepSheetProps) {
@@ -14,21 +12,5 @@ export function DeclineSheet({ shown, onClose, booking, onDone }: StepSheetProps
     onDone(after)
     onClose()
   }
-  return (
-    <Sheet
-      shown={shown}
-      title={declineWords.title}
-      onClose={onClose}
-      foot={
-        <>
-          {problem ? <Note tone="danger">{problem.message}</Note> : null}
-          <MainButton tone="danger" onPress={decline} busyWords={declineWords.declining}>
-            {declineWords.confirm}
-          </MainButton>
-        </>
-      }
-    >
-      <Note tone="warning">{declineWords.consequence}</Note>
-    </Sheet>
-  )
+  return <ConfirmSheet shown={shown} title={words.title} consequence={words.consequence} sure={words.confirm} busyWords={words.declining} problem={problem} onClose={onClose} onSure={decline} />
 }

@@ -1,7 +1,5 @@
 import { useStep } from '@/api/use-step'
-import { MainButton } from '@/kit/main-button'
-import { Note } from '@/kit/note'
-import { Sheet } from '@/kit/sheet'
+import { ConfirmSheet } from '@/kit/confirm-sheet'
 import { declineWords } from '../words'
 import type { IssueDetail } from './standing'
 
@@ -22,18 +20,15 @@ export function DeclineSheet({ shown, onClose, issue, onDone }: DeclineSheetProp
     onClose()
   }
   return (
-    <Sheet
+    <ConfirmSheet
       shown={shown}
       title={declineWords.title}
+      consequence={issue.filedBy ? declineWords.consequence(issue.filedBy) : declineWords.plain}
+      sure={declineWords.confirm}
+      busyWords={declineWords.sending}
+      problem={problem}
       onClose={onClose}
-      foot={
-        <MainButton tone="danger" onPress={decline} busyWords={declineWords.sending}>
-          {declineWords.confirm}
-        </MainButton>
-      }
-    >
-      <Note tone="warning">{issue.filedBy ? declineWords.consequence(issue.filedBy) : declineWords.plain}</Note>
-      {problem ? <Note tone="danger">{problem.message}</Note> : null}
-    </Sheet>
+      onSure={decline}
+    />
   )
 }

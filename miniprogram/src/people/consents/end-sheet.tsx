@@ -1,7 +1,5 @@
 import { useStep } from '@/api/use-step'
-import { MainButton } from '@/kit/main-button'
-import { Note } from '@/kit/note'
-import { Sheet } from '@/kit/sheet'
+import { ConfirmSheet } from '@/kit/confirm-sheet'
 import type { Consent } from './consent-card'
 import { consentWords } from './words'
 
@@ -27,21 +25,16 @@ export function EndSheet({ ending: { consent, side }, onClose, onDone }: EndShee
     onClose()
   }
   return (
-    <Sheet
+    <ConfirmSheet
       shown
       title={gives ? consentWords.takeBackTitle(consent.agent.name) : consentWords.layDownTitle(consent.giver.name)}
-      closeWords={consentWords.keep}
+      consequence={gives ? consentWords.takeBackNote : consentWords.layDownNote}
+      sure={gives ? consentWords.takeBackSure : consentWords.layDownSure}
+      busyWords={consentWords.ending}
+      keep={consentWords.keep}
+      problem={problem}
       onClose={onClose}
-      foot={
-        <>
-          {problem ? <Note tone="danger">{problem.message}</Note> : null}
-          <MainButton tone="danger" onPress={end} busyWords={consentWords.ending}>
-            {gives ? consentWords.takeBackSure : consentWords.layDownSure}
-          </MainButton>
-        </>
-      }
-    >
-      <Note tone="warning">{gives ? consentWords.takeBackNote : consentWords.layDownNote}</Note>
-    </Sheet>
+      onSure={end}
+    />
   )
 }

@@ -1,7 +1,5 @@
 import { useStep } from '@/api/use-step'
-import { MainButton } from '@/kit/main-button'
-import { Note } from '@/kit/note'
-import { Sheet } from '@/kit/sheet'
+import { ConfirmSheet } from '@/kit/confirm-sheet'
 import type { Redemption } from './standing'
 import { redemptionWords as words } from './words'
 
@@ -21,21 +19,16 @@ export function CancelSheet({ redemption: { id, minutes }, onClose, onRefused, o
     if (after) onDone(after)
   }
   return (
-    <Sheet
+    <ConfirmSheet
       shown
       title={words.cancelTitle}
-      closeWords={words.keep}
+      consequence={words.cancelConsequence(minutes)}
+      sure={words.cancelConfirm}
+      busyWords={words.cancelling}
+      keep={words.keep}
+      problem={problem}
       onClose={onClose}
-      foot={
-        <>
-          {problem ? <Note tone="danger">{problem.message}</Note> : null}
-          <MainButton tone="danger" onPress={cancel} busyWords={words.cancelling}>
-            {words.cancelConfirm}
-          </MainButton>
-        </>
-      }
-    >
-      <Note tone="warning">{words.cancelConsequence(minutes)}</Note>
-    </Sheet>
+      onSure={cancel}
+    />
   )
 }

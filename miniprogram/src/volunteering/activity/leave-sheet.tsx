@@ -1,7 +1,5 @@
 import { useStep } from '@/api/use-step'
-import { MainButton } from '@/kit/main-button'
-import { Note } from '@/kit/note'
-import { Sheet } from '@/kit/sheet'
+import { ConfirmSheet } from '@/kit/confirm-sheet'
 import type { ActivityDetail } from './standing'
 import { leaveWords as words } from './words'
 
@@ -23,21 +21,16 @@ export function LeaveSheet({ shown, activity, onClose, onRefused, onDone }: Leav
     if (after) onDone(after)
   }
   return (
-    <Sheet
+    <ConfirmSheet
       shown={shown}
       title={waits ? words.queueTitle : words.title}
-      closeWords={words.keep}
+      consequence={waits ? words.queueConsequence : words.consequence}
+      sure={waits ? words.queueConfirm : words.confirm}
+      busyWords={words.leaving}
+      keep={words.keep}
+      problem={problem}
       onClose={onClose}
-      foot={
-        <>
-          {problem ? <Note tone="danger">{problem.message}</Note> : null}
-          <MainButton tone="danger" onPress={leave} busyWords={words.leaving}>
-            {waits ? words.queueConfirm : words.confirm}
-          </MainButton>
-        </>
-      }
-    >
-      <Note tone="warning">{waits ? words.queueConsequence : words.consequence}</Note>
-    </Sheet>
+      onSure={leave}
+    />
   )
 }

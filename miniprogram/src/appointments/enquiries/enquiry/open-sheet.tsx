@@ -1,9 +1,7 @@
 import { useStep } from '@/api/use-step'
-import { MainButton } from '@/kit/main-button'
-import { Note } from '@/kit/note'
-import { Sheet } from '@/kit/sheet'
+import { ConfirmSheet } from '@/kit/confirm-sheet'
 import type { EnquiryDetail } from '../standing'
-import { threadWords } from '../words'
+import { threadWords as words } from '../words'
 
 interface OpenSheetProps {
   shown: boolean
@@ -22,23 +20,18 @@ export function OpenSheet({ shown, enquiry, onClose, onDone }: OpenSheetProps) {
     onClose()
   }
   return (
-    <Sheet
+    <ConfirmSheet
       shown={shown}
-      title={threadWords.openTitle}
+      tone="main"
+      icon="lock"
+      title={words.openTitle}
+      consequence={words.openNote}
+      sure={words.openSure}
+      busyWords={words.opening}
+      keep={words.openNo}
+      problem={problem}
       onClose={onClose}
-      closeWords={threadWords.openNo}
-      foot={
-        <>
-          {problem ? <Note tone="danger">{problem.message}</Note> : null}
-          <MainButton busyWords={threadWords.opening} onPress={letIn}>
-            {threadWords.openSure}
-          </MainButton>
-        </>
-      }
-    >
-      <Note tone="warning" icon="lock">
-        {threadWords.openNote}
-      </Note>
-    </Sheet>
+      onSure={letIn}
+    />
   )
 }

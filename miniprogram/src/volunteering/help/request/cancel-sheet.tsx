@@ -1,14 +1,9 @@
-import { useState } from 'react'
 import { useStep } from '@/api/use-step'
-import { Choice } from '@/kit/choice'
-import { Field } from '@/kit/field'
-import { MainButton } from '@/kit/main-button'
-import { Note } from '@/kit/note'
-import { Sheet } from '@/kit/sheet'
+import { ConfirmSheet } from '@/kit/confirm-sheet'
 import type { HelpDetail } from '../standing'
 import { cancelWords as words } from '../words'
 
-interface CancelSheetProps {
+export interface StepSheetProps {
   shown: boolean
   request: HelpDetail
   onClose: () => void
@@ -16,34 +11,26 @@ interface CancelSheetProps {
 }
 
 /** Not needed any more: asks once more, with a reason that needs no typing. */
-export function CancelSheet({ shown, request, onClose, onDone }: CancelSheetProps) {
-  const [reason, setReason] = useState<string | null>(null)
+export function CancelSheet({ shown, request, onClose, onDone }: StepSheetProps) {
   const { take, problem } = useStep('POST /help-requests/:id/cancel', request.id)
-  const cancel = async () => {
+  const cancel = async (reason: string | null) => {
     const after = await take(reason ? { reason } : {})
     if (!after) return
     onDone(after)
     onClose()
   }
   return (
-    <Sheet
+    <ConfirmSheet
       shown={shown}
       title={words.title}
+      consequence={words.consequence(request.helper?.name ?? null)}
+      reasons={{ label: words.reason, options: words.reasons }}
+      sure={words.sure}
+      busyWords={words.sending}
+      keep={words.keep}
+      problem={problem}
       onClose={onClose}
-      closeWords={words.keep}
-      foot={
-        <>
-          {problem ? <Note tone="danger">{problem.message}</Note> : null}
-          <MainButton tone="danger" busyWords={words.sending} onPress={cancel}>
-            {words.sure}
-          </MainButton>
-        </>
-      }
-    >
-      <Note tone="warning">{words.consequence(request.helper?.name ?? null)}</Note>
-      <Field label={words.reason}>
-        <Choice label={words.reason} options={words.reasons.map((said) => ({ value: said, label: said }))} value={reason} onChange={setReason} />
-      </Field>
-    </Sheet>
+      onSure={cancel}
+    />
   )
 }

@@ -1,7 +1,5 @@
 import { useStep } from '@/api/use-step'
-import { MainButton } from '@/kit/main-button'
-import { Note } from '@/kit/note'
-import { Sheet } from '@/kit/sheet'
+import { ConfirmSheet } from '@/kit/confirm-sheet'
 import type { ActProps } from './act-sheet'
 import { participantsWords as words } from './words'
 
@@ -13,21 +11,16 @@ export function AbsentSheet({ participant: { id, name }, onClose, onDone }: ActP
     if (after) onDone(after)
   }
   return (
-    <Sheet
+    <ConfirmSheet
       shown
       title={words.absentTitle(name)}
-      closeWords={words.keep}
+      consequence={words.absentConsequence}
+      sure={words.absentIt}
+      busyWords={words.marking}
+      keep={words.keep}
+      problem={problem}
       onClose={onClose}
-      foot={
-        <>
-          {problem ? <Note tone="danger">{problem.message}</Note> : null}
-          <MainButton tone="danger" busyWords={words.marking} onPress={mark}>
-            {words.absentIt}
-          </MainButton>
-        </>
-      }
-    >
-      <Note tone="warning">{words.absentConsequence}</Note>
-    </Sheet>
+      onSure={mark}
+    />
   )
 }
