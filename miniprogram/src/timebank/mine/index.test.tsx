@@ -42,8 +42,8 @@ test('says what can be used, what is held, the stars, and leads to what hours ar
   expect(screen.getByText(/另有 1 小时已经留给正在办的事/)).toBeTruthy()
   expect(screen.getByText('一星志愿者')).toBeTruthy()
   expect(screen.getByText('再服务 190 小时，就是二星')).toBeTruthy()
-  for (const way of ['换服务', '送给别人', '我换的服务', '每一笔的来去']) await press(way)
-  expect(phone.went).toEqual(['offers', 'gift', 'redemptions', 'statement'].map((page) => `navigateTo /timebank/${page}/index`))
+  for (const way of ['请邻居帮忙', '换服务', '送给别人', '我换的服务', '每一笔的来去']) await press(way)
+  expect(phone.went).toEqual(['volunteering/help', 'timebank/offers', 'timebank/gift', 'timebank/redemptions', 'timebank/statement'].map((page) => `navigateTo /${page}/index`))
   expect(screen.queryByText('店家收码')).toBeNull()
 })
 

@@ -35,6 +35,7 @@ function Shown({ account, call }: { account: Account; call: Called<Account> }) {
       ) : null}
       <BalanceCard account={account} />
       <Card title={mineWords.what}>
+        <Row icon="person" title={mineWords.help} note={mineWords.helpNote} onPress={() => void open('help')} />
         <Row icon="scissors" title={mineWords.redeem} note={mineWords.redeemNote} onPress={() => void open('offers')} />
         <Row icon="neighbours" title={mineWords.give} note={mineWords.giveNote} onPress={() => void open('giveTime')} />
         <Row icon="bag" title={mineWords.redemptions} note={mineWords.redemptionsNote} onPress={() => void open('redemptions')} />

@@ -12,6 +12,8 @@ export const mineWords = {
   serve: '去参加志愿活动',
   serveNote: '服务多久，就存多久',
   what: '能用来做什么',
+  help: '请邻居帮忙',
+  helpNote: '买菜、看病、修东西；也看看谁需要您帮',
   redeem: '换服务',
   redeemNote: '理发、吃饭、体检等，到合作的店家用',
   give: '送给别人',
