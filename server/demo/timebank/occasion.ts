@@ -1,4 +1,5 @@
 import type { Types } from 'mongoose'
+import { addDays, dayOf, minuteOf, momentOf } from '../../../shared/appointments/calendar'
 import { servedMinutes } from '../../../shared/volunteering/participation'
 import { ActivityModel, codeAt, ParticipationModel, volunteeringSteps, type Activity, type Organisation, type Participation } from '../../volunteering'
 import type { Stage } from './stage'
@@ -21,7 +22,7 @@ export interface Occasion {
   unconfirmed?: true
 }
 
-/** Writes one date into the diary: sign-ups some days before, check-in and check-out by the code of the moment, and the organiser's word on everybody the same day. */
+/** Writes one date into the diary: sign-ups some days before, check-in and check-out by the code of the moment, and the organiser's word on everybody the same day, or the morning after. */
 export function writeOccasion(occasion: Occasion, stage: Stage): void {
   const { activity } = occasion
   const { now, diary, random } = stage
@@ -30,7 +31,14 @@ export function writeOccasion(occasion: Occasion, stage: Stage): void {
   diary.write(new Date(Math.max(activity.announcedAt.getTime() + hour, signed)), (at) => signUp(occasion, at, stage))
   diary.write(new Date(start - 12 * minute), () => checkIn(occasion, stage))
   diary.write(new Date(end - 6 * minute), () => checkOut(occasion, stage))
-  if (!occasion.unconfirmed) diary.write(new Date(end + (4 + random.int(6)) * hour), (at) => settle(occasion, at, stage))
+  if (!occasion.unconfirmed) diary.write(byDay(new Date(end + (4 + random.int(6)) * hour)), (at) => settle(occasion, at, stage))
+}
+
+/** A moment when somebody sits down to it: not at night, but the morning after. */
+function byDay(moment: Date): Date {
+  const [day, inDay] = [dayOf(moment), minuteOf(moment)]
+  if (inDay >= 22 * 60) return momentOf(addDays(day, 1), 8 * 60 + 30)
+  return inDay < 8 * 60 ? momentOf(day, 8 * 60 + 30) : moment
 }
 
 async function signUp({ activity, people }: Occasion, at: Date, { as }: Stage): Promise<void> {
