@@ -3,6 +3,9 @@ import type { FieldError, ProblemBody, ProblemCode } from '@shared/contract/prob
 /** Codes of the server, and two that only a client knows: no connection, and an answer that is not ours. */
 export type ApiProblemCode = ProblemCode | 'offline' | 'unreadable'
 
+/** Ends of the codes that refuse a step because somebody was faster. */
+const overtaking = new Set(['changed', 'step_not_allowed', 'own_work', 'not_found', 'forbidden'])
+
 /** Why a call failed, in words that a resident understands (`message`). */
 export class ApiProblem extends Error {
   constructor(
@@ -20,6 +23,11 @@ export class ApiProblem extends Error {
   /** Whether the same call can succeed later without a change: no connection, too many calls, the server in trouble. */
   get passing(): boolean {
     return this.status === 0 || this.status === 429 || this.status >= 500
+  }
+
+  /** Whether the thing is not what the page shows any more: done by another, moved, or out of reach. */
+  get overtaken(): boolean {
+    return overtaking.has(this.code.split('.').at(-1)!)
   }
 
   /** What is wrong with one field, by its path (`body.text`), or undefined. */

@@ -1,7 +1,6 @@
 import type { State } from '@shared/issues/lifecycle'
 import type { IconName } from '@/kit/icon'
 import type { Tone } from '@/kit/tag'
-import type { Act } from './issue/acts'
 
 // What people read on the issue screens. Labels of states, steps and categories are shared/issues/labels.ts's and categories.ts's.
 
@@ -44,7 +43,7 @@ export const nextSteps: Partial<Record<State, string>> & Record<'objectable' | '
   objectable: '您不同意的话可以提一次异议，由上一级重新处理',
 }
 
-export const actWords: Record<Exclude<Act, 'callHolder' | 'callReporter'>, string> = {
+export const actWords = {
   agree: '是我反映的',
   decline: '不是我反映的',
   judge: '去评价',
@@ -59,7 +58,7 @@ export const actWords: Record<Exclude<Act, 'callHolder' | 'callReporter'>, strin
   reject: '不予受理',
   withdraw: '撤回',
   invite: '约上报人面谈',
-}
+} as const
 
 type Named = { name: string; label: string }
 type From = { type: 'booking' | 'invitation' } | null

@@ -1,24 +1,18 @@
 import { View } from '@tarojs/components'
 import useDebounce from 'ahooks/lib/useDebounce'
 import { useState } from 'react'
-import { serviceCategories, type ServiceCategory } from '@shared/appointments/categories'
-import { serviceKindLabels, type ServiceKind } from '@shared/appointments/service'
+import { serviceCategories } from '@shared/appointments/categories'
+import { serviceKindLabels } from '@shared/appointments/service'
 import { Section } from '@/kit/section'
 import { WordsInput } from '@/kit/words-input'
 import { CategoryChips } from './category-chips'
 import { Chosen } from './chosen'
 import { KindTiles } from './kind-tiles'
-import { ServiceList } from './service-list'
+import { type Narrowing, ServiceList } from './service-list'
 import { catalogueWords } from './words'
 
 /** How long after the last letter the server is asked, milliseconds. */
 const pause = 400
-
-/** What the list is narrowed to beside the words that were typed. */
-export interface Narrowing {
-  kind?: ServiceKind
-  category?: ServiceCategory
-}
 
 /** The search on top; below it the ways in, or what was found. */
 export function Browse() {

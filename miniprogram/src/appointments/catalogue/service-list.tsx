@@ -1,10 +1,17 @@
+import type { ServiceCategory } from '@shared/appointments/categories'
+import type { ServiceKind } from '@shared/appointments/service'
 import { usePages } from '@/api/use-pages'
 import { Empty } from '@/kit/empty'
 import { open } from '@/kit/routes'
 import { PageList } from '@/kit/page-list'
-import type { Narrowing } from './browse'
 import { ServiceCard } from './service-card'
 import { catalogueWords } from './words'
+
+/** What the list is narrowed to beside the words that were typed. */
+export interface Narrowing {
+  kind?: ServiceKind
+  category?: ServiceCategory
+}
 
 interface ServiceListProps {
   /** Words that were typed; '' for none. */

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
 import { Field } from '@/kit/field'
 import { WordsInput } from '@/kit/words-input'
-import { readWindow, sizeOf, type WindowField, windowFields, type WindowForm } from './window-form'
+import { type WindowField, windowFields, type WindowForm } from './window'
+import { readWindow, sizeOf } from './window-form'
 import { windowWords as words } from './window-words'
 import './window-fields.scss'
 

@@ -1,20 +1,6 @@
-import type { Input } from '@shared/api'
 import { speakMinute } from '@shared/appointments/calendar'
+import type { Window, WindowField, WindowForm } from './window'
 import { windowWords as words } from './window-words'
-
-export type Window = Input<'POST /receptions'>['body']['window']
-
-/** A window of a day as it is typed: '9:00' to '12:00', so many minutes a number, so many persons at so many counters. */
-export interface WindowForm {
-  from: string
-  until: string
-  slotMinutes: string
-  perCounter: string
-  counters: string
-}
-
-export type WindowField = keyof WindowForm
-export const windowFields = ['from', 'until', 'slotMinutes', 'perCounter', 'counters'] as const satisfies readonly WindowField[]
 
 /** A time as people type it ('9', '9:30', '9：30', '0930', '9点半'), in minutes of the day; null where it is none. */
 export function readMinute(typed: string): number | null {

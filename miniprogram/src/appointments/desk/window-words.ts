@@ -1,5 +1,5 @@
 import { speakMinute } from '@shared/appointments/calendar'
-import type { Window, WindowField } from './window-form'
+import type { Window, WindowField } from './window'
 
 /** What the desk reads over a window of a day. */
 export const windowWords = {

@@ -12,7 +12,6 @@ import { Tag } from '@/kit/tag'
 import { useNear } from '@/session/near'
 import { speakWindow } from '../day-part'
 import { IconLine } from '../icon-line'
-import { isOvertaken } from '../step-page'
 import { dueWords, type ErrandSummary, headlineOf, isOver, stateWord } from './standing'
 import { actWords, errandWords, listWords, stateSigns } from './words'
 import './errand-card.scss'
@@ -28,7 +27,7 @@ interface ErrandCardProps {
 export function ErrandCard({ errand: listed, now, onOvertaken }: ErrandCardProps) {
   const [accepted, setAccepted] = useState<ErrandSummary | null>(null)
   const { take, problem } = useStep('POST /errands/:id/accept', listed.id, (refusal) => {
-    if (isOvertaken(refusal)) onOvertaken(refusal.message)
+    if (refusal.overtaken) onOvertaken(refusal.message)
   })
   // The list still shows it as it was before it was accepted here.
   const errand = accepted && listed.state === 'dispatched' ? accepted : listed
@@ -57,7 +56,7 @@ export function ErrandCard({ errand: listed, now, onOvertaken }: ErrandCardProps
         <View className="small-line">{speakAgo(errand.askedAt, now)}</View>
       </Press>
       {errand === accepted ? <Note tone="done">{errandWords.accepted}</Note> : null}
-      {problem && !isOvertaken(problem) ? <Note tone="danger">{problem.message}</Note> : null}
+      {problem && !problem.overtaken ? <Note tone="danger">{problem.message}</Note> : null}
       {holder?.me && (state === 'dispatched' || state === 'accepted') ? (
         <View className="quiet-row">
           {state === 'dispatched' ? (

@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import type { ReactNode } from 'react'
 import { useCall } from '@/api/use-call'
-import { type Refused, StepPage } from '../step-page'
+import { type Refused, StepPage } from '@/kit/step-page'
 import type { Invitation } from './standing'
 import { stepWords } from './words'
 

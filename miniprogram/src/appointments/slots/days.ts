@@ -6,8 +6,7 @@ export type Slots = Result<'GET /services/:id/slots'>
 export type SlotDay = Slots['days'][number]
 export type Slot = SlotDay['slots'][number]
 
-/** A part of a day under which slots stand. */
-export type Part = 'early' | 'morning' | 'noon' | 'afternoon' | 'evening'
+type Part = keyof typeof partLabels
 
 /** The slots of a day that have not begun. */
 export function aheadOf(day: SlotDay, now: Date): Slot[] {

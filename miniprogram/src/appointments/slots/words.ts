@@ -1,14 +1,13 @@
 import { timeOfDayLabels } from '@shared/appointments/timetable'
-import type { Part } from './days'
 
-/** Parts of a day as headings. */
-export const partLabels: Record<Part, string> = {
+/** Parts of a day under which slots stand, as headings. */
+export const partLabels = {
   early: timeOfDayLabels.early,
   morning: '上午',
   noon: timeOfDayLabels.noon,
   afternoon: '下午',
   evening: timeOfDayLabels.evening,
-}
+} as const
 
 /** What people read while they choose a time and book it. */
 export const slotWords = {

@@ -3,10 +3,8 @@ import type { IconName } from '@/kit/icon'
 import { actWords } from '../words'
 import type { IssueDetail } from './standing'
 
-/** Everything a person may press on an issue's page. */
-export type Act =
-  | 'agree' | 'decline' | 'judge' | 'inspect' | 'handle' | 'accept' | 'object' | 'support'
-  | 'callHolder' | 'callReporter' | 'invite' | 'transfer' | 'reassign' | 'return' | 'reject' | 'withdraw'
+/** Everything a person may press on an issue's page; the words of a call are those of whom it reaches. */
+export type Act = keyof typeof actWords | 'callHolder' | 'callReporter'
 
 export const actIcons: Record<Act, IconName> = {
   agree: 'check',

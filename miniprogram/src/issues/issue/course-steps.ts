@@ -1,10 +1,11 @@
+import type { Result } from '@shared/api'
 import { isOpen } from '@shared/issues/lifecycle'
 import { speakMoment } from '@shared/time/speak'
 import type { IconName } from '@/kit/icon'
 import type { TimelineStep } from '@/kit/timeline'
 import { withoutEcho } from '@/kit/without-echo'
-import type { IssueDetail } from './standing'
 
+type IssueDetail = Result<'GET /issues/:id'>
 export type Entry = IssueDetail['timeline'][number]
 
 /** An entry of the timeline with the photos that belong to it. */

@@ -9,7 +9,6 @@ import { open } from '@/kit/routes'
 import { Tag } from '@/kit/tag'
 import { useNear } from '@/session/near'
 import { acceptedWords } from '../act/words'
-import { isOvertaken } from '../act/refusal'
 import { dueSign } from '../due-sign'
 import type { IssueDetail, IssueSummary } from '../issue/standing'
 import { stateWord } from '../state-word'
@@ -29,7 +28,7 @@ interface WorkCardProps {
 export function WorkCard({ issue: listed, now, onOvertaken }: WorkCardProps) {
   const [accepted, setAccepted] = useState<IssueDetail | null>(null)
   const { take, problem } = useStep('POST /issues/:id/accept', listed.id, (refusal) => {
-    if (isOvertaken(refusal)) onOvertaken(refusal.message)
+    if (refusal.overtaken) onOvertaken(refusal.message)
   })
   // The list still shows it as it was before it was accepted here.
   const issue: IssueSummary = accepted && listed.state === 'dispatched' ? accepted : listed
@@ -64,7 +63,7 @@ export function WorkCard({ issue: listed, now, onOvertaken }: WorkCardProps) {
         {issue.holder && !issue.holder.me ? <View className="work-card__holder">{near(workWords.holderNow(`${issue.holder.label}${issue.holder.name}`))}</View> : null}
       </Press>
       {issue === accepted ? <Note tone="done">{acceptedWords(accepted, now)}</Note> : null}
-      {problem && !isOvertaken(problem) ? <Note tone="danger">{problem.message}</Note> : null}
+      {problem && !problem.overtaken ? <Note tone="danger">{problem.message}</Note> : null}
       <CardActions issue={issue} onAccept={async () => setAccepted(await take(undefined))} />
     </Card>
   )

@@ -242,5 +242,4 @@ export const stepWords = {
   notNow: '这件互助现在不用您做这一步了。',
   back: '看这件互助',
   kept: '您填的都还在，再按一次就行。',
-  written: '您写的还在这里',
 } as const

@@ -1,7 +1,8 @@
 import type { Input } from '@shared/api'
 import type { Day } from '@shared/appointments/calendar'
 import type { Provider } from '../provider-field'
-import { readWindow, type WindowForm } from '../window-form'
+import type { WindowForm } from '../window'
+import { readWindow } from '../window-form'
 import { receptionWords as words } from './words'
 
 /** A reception day as it is typed. */

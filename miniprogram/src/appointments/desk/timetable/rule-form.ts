@@ -1,7 +1,8 @@
 import type { Input, Result } from '@shared/api'
 import { type Day, type Weekday } from '@shared/appointments/calendar'
 import { everyWeekday, overlapsOf } from '@shared/appointments/timetable'
-import { readWindow, type WindowForm, windowFormOf } from '../window-form'
+import type { WindowForm } from '../window'
+import { readWindow, windowFormOf } from '../window-form'
 import { timetableWords as words } from './words'
 
 export type Timetable = Result<'GET /services/:id/timetable'>

@@ -9,7 +9,6 @@ import { PhrasedField } from '@/kit/phrased-field'
 import { QuestionForm } from '@/kit/question-form'
 import type { IssueDetail } from '../../issue/standing'
 import type { Acting } from '../act-page'
-import { isOvertaken } from '../refusal'
 import { handlePhrases, words } from '../words'
 
 /** The longest account that the server takes, in characters. */
@@ -20,7 +19,7 @@ export function HandleForm({ issue, acting }: { issue: IssueDetail; acting: Acti
   const { draft, change, drop } = useDraft(`handle.${issue.id}`, { text: '', files: noFiles })
   const { photos, setPhotos } = useEnclosures(draft.files, (files) => change({ files }))
   const { take, problem } = useStep('POST /issues/:id/handle', issue.id, (refusal) => {
-    if (isOvertaken(refusal)) acting.refused(refusal, draft.text)
+    if (refusal.overtaken) acting.refused(refusal, draft.text)
   })
   const send = async () => {
     const after = await take({ text: draft.text.trim(), photos: idsOf(photos) })

@@ -12,7 +12,6 @@ import { QuestionForm } from '@/kit/question-form'
 import { Handling } from '../../issue/handling'
 import type { IssueDetail } from '../../issue/standing'
 import type { Acting } from '../act-page'
-import { isOvertaken } from '../refusal'
 import { phrases, words } from '../words'
 
 type Verdict = 'passed' | 'failed'
@@ -22,7 +21,7 @@ export function InspectForm({ issue, acting }: { issue: IssueDetail; acting: Act
   const { draft, change, drop } = useDraft(`inspect.${issue.id}`, { verdict: null as Verdict | null, text: '', files: noFiles })
   const { photos, setPhotos } = useEnclosures(draft.files, (files) => change({ files }))
   const { take, problem } = useStep('POST /issues/:id/inspect', issue.id, (refusal) => {
-    if (isOvertaken(refusal)) acting.refused(refusal, draft.text)
+    if (refusal.overtaken) acting.refused(refusal, draft.text)
   })
   const failed = draft.verdict === 'failed'
   const text = draft.text.trim()

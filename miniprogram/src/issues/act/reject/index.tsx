@@ -4,7 +4,6 @@ import { PhrasedField } from '@/kit/phrased-field'
 import { QuestionForm } from '@/kit/question-form'
 import type { IssueDetail } from '../../issue/standing'
 import { type Acting, ActPage } from '../act-page'
-import { isOvertaken } from '../refusal'
 import { phrases, words } from '../words'
 
 /** 不予受理: answers the reporter that it will not be taken on, and why. */
@@ -15,7 +14,7 @@ export default function RejectPage() {
 function RejectForm({ issue, acting }: { issue: IssueDetail; acting: Acting }) {
   const { draft, change, drop } = useDraft(`reject.${issue.id}`, { reason: '' })
   const { take, problem } = useStep('POST /issues/:id/reject', issue.id, (refusal) => {
-    if (isOvertaken(refusal)) acting.refused(refusal, draft.reason)
+    if (refusal.overtaken) acting.refused(refusal, draft.reason)
   })
   const send = async () => {
     const after = await take({ reason: draft.reason.trim() })

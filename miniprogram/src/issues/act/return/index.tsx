@@ -4,7 +4,6 @@ import { PhrasedField } from '@/kit/phrased-field'
 import { QuestionForm } from '@/kit/question-form'
 import { type Acting, ActPage } from '../act-page'
 import type { IssueDetail } from '../../issue/standing'
-import { isOvertaken } from '../refusal'
 import { phrases, words } from '../words'
 import { RightPlace } from './right-place'
 
@@ -16,7 +15,7 @@ export default function ReturnPage() {
 function ReturnForm({ issue, acting }: { issue: IssueDetail; acting: Acting }) {
   const { draft, change, drop } = useDraft(`return.${issue.id}`, { reason: '', place: null as { code: string; label: string } | null })
   const { take, problem } = useStep('POST /issues/:id/return', issue.id, (refusal) => {
-    if (isOvertaken(refusal)) acting.refused(refusal, draft.reason)
+    if (refusal.overtaken) acting.refused(refusal, draft.reason)
   })
   const send = async () => {
     const after = await take({ reason: draft.reason.trim(), ...(draft.place ? { place: draft.place.code } : {}) })

@@ -9,7 +9,6 @@ import { PhrasedField } from '@/kit/phrased-field'
 import { QuestionForm } from '@/kit/question-form'
 import type { IssueDetail } from '../../issue/standing'
 import type { Acting } from '../act-page'
-import { isOvertaken } from '../refusal'
 import { phrases, words } from '../words'
 import { TargetChoice } from './target-choice'
 
@@ -26,7 +25,7 @@ export function TransferForm({ issue, acting, inPane }: TransferFormProps) {
   const [to, setTo] = useState<string | null>(null)
   const chosen = targets.data?.items.find(({ post }) => post === to)
   const { take, problem } = useStep('POST /issues/:id/transfer', issue.id, (refusal) => {
-    if (isOvertaken(refusal)) return acting.refused(refusal, draft.reason)
+    if (refusal.overtaken) return acting.refused(refusal, draft.reason)
     if (refusal.code !== 'issues.bad_target') return
     setTo(null)
     void targets.refresh()

@@ -6,6 +6,7 @@ import { Loaded } from '@/kit/loaded'
 import { Note } from '@/kit/note'
 import { QuietButton } from '@/kit/quiet-button'
 import { open } from '@/kit/routes'
+import type { Refused } from '@/kit/step-page'
 import { CallForm } from '../../help/confirm/call-form'
 import { Course } from '../../help/request/course'
 import { Outcome } from '../../help/request/outcome'
@@ -13,7 +14,6 @@ import { StandingCard } from '../../help/request/standing-card'
 import { Subject } from '../../help/request/subject'
 import { SettleForm } from '../../help/settle/settle-form'
 import type { HelpDetail } from '../../help/standing'
-import { isOvertaken, type Refused } from '../../help/step-page'
 import { deskWords as words } from './words'
 import './desk.scss'
 
@@ -58,7 +58,7 @@ function Shown({ request, call, now, onDone }: { request: HelpDetail; call: Call
   const [overtaken, setOvertaken] = useState<string | null>(null)
   const { can, state, desk } = request
   const refused: Refused = (problem) => {
-    if (!isOvertaken(problem)) return
+    if (!problem.overtaken) return
     setOvertaken(problem.message)
     void call.refresh()
   }

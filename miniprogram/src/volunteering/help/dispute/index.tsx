@@ -3,9 +3,10 @@ import { useDraft } from '@/drafts/use-draft'
 import { PhrasedField } from '@/kit/phrased-field'
 import { QuestionForm } from '@/kit/question-form'
 import { goBack } from '@/kit/routes'
+import type { Refused } from '@/kit/step-page'
 import { Brief } from '../brief'
 import type { HelpDetail } from '../standing'
-import { HelpStep, type Refused } from '../step-page'
+import { HelpStep } from '../help-step'
 import { disputeWords as words, stepWords } from '../words'
 
 /** Not as agreed: what is different, for the desk to decide. Opened with `?id=`. */

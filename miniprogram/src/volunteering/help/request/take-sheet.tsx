@@ -3,7 +3,6 @@ import { useStep } from '@/api/use-step'
 import { MainButton } from '@/kit/main-button'
 import { Note } from '@/kit/note'
 import { Sheet } from '@/kit/sheet'
-import { isOvertaken } from '../step-page'
 import type { HelpDetail } from '../standing'
 import { speakWindow } from '../when'
 import { takeWords as words } from '../words'
@@ -22,7 +21,7 @@ interface TakeSheetProps {
 /** What a volunteer commits herself to, said before she does. */
 export function TakeSheet({ shown, request, now, onClose, onDone, onOvertaken }: TakeSheetProps) {
   const { take, problem } = useStep('POST /help-requests/:id/take', request.id, (refusal) => {
-    if (!isOvertaken(refusal)) return
+    if (!refusal.overtaken) return
     onClose()
     onOvertaken(refusal.message)
   })
@@ -38,7 +37,7 @@ export function TakeSheet({ shown, request, now, onClose, onDone, onOvertaken }:
       onClose={onClose}
       foot={
         <>
-          {problem && !isOvertaken(problem) ? <Note tone="danger">{problem.message}</Note> : null}
+          {problem && !problem.overtaken ? <Note tone="danger">{problem.message}</Note> : null}
           <MainButton onPress={sure} busyWords={words.sending}>
             {words.sure}
           </MainButton>

@@ -1,7 +1,7 @@
 import { goBack } from '@/kit/routes'
 import { Outcome } from '../request/outcome'
 import { StandingCard } from '../request/standing-card'
-import { HelpStep } from '../step-page'
+import { HelpStep } from '../help-step'
 import { settleWords as words } from '../words'
 import { SettleForm } from './settle-form'
 

@@ -1,13 +1,13 @@
 import { type ReactNode, useState } from 'react'
 import type { ApiProblem } from '@/api/problem'
 import type { Called } from '@/api/use-call'
-import { Card } from '@/kit/card'
-import { Empty } from '@/kit/empty'
-import { Loaded } from '@/kit/loaded'
-import { MainButton } from '@/kit/main-button'
-import { Note } from '@/kit/note'
-import { goBack } from '@/kit/routes'
-import { Screen } from '@/kit/screen'
+import { Card } from './card'
+import { Empty } from './empty'
+import { Loaded } from './loaded'
+import { MainButton } from './main-button'
+import { Note } from './note'
+import { goBack } from './routes'
+import { Screen } from './screen'
 
 /** The step was refused; where something has changed meanwhile, the page tells it and shows what was typed. */
 export type Refused = (problem: ApiProblem, kept?: string) => void
@@ -30,7 +30,7 @@ interface StepPageProps<T> {
 export function StepPage<T>({ title, call, able, words, children }: StepPageProps<T>) {
   const [refusal, setRefusal] = useState<{ problem: ApiProblem; kept?: string } | null>(null)
   const refused: Refused = (problem, kept) => {
-    if (!isOvertaken(problem)) return
+    if (!problem.overtaken) return
     setRefusal({ problem, kept })
     void call.refresh()
   }
@@ -53,9 +53,4 @@ export function StepPage<T>({ title, call, able, words, children }: StepPageProp
       </Loaded>
     </Screen>
   )
-}
-
-/** Whether the server refused because the thing is not what the page shows any more: done by another, moved, or out of reach. */
-export function isOvertaken({ code }: ApiProblem): boolean {
-  return code === 'appointments.changed' || code === 'appointments.step_not_allowed' || code === 'not_found' || code === 'forbidden'
 }
