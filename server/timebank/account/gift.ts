@@ -1,5 +1,6 @@
 import { Types } from 'mongoose'
 import type { AccountId } from '../../../shared/timebank/ledger'
+import { inTransaction } from '../../database/transaction'
 import type { Context } from '../../http/context'
 import { Problem } from '../../http/problem'
 import { eventActor } from '../../people'
@@ -27,10 +28,18 @@ export async function give({ to, minutes, words = null }: { to: To; minutes: num
     id, kind: 'gift', from, to: account, minutes, at: now, by: eventActor(actor), words, source: null, path: await communityPath(actor.doors),
     ...('pool' in to ? {} : { ceiling: { most: services.env.timebank.ceiling, overflow: [] } }),
   }
-  const known = key && (await TransferModel.findById(id).lean<Transfer>())
+  const booked = () => (key ? TransferModel.findById(id).lean<Transfer>() : null)
+  const known = await booked()
   if (known) return expectSame(known, gift)
   await expectRecipient(to, actor)
-  await post([gift])
+  try {
+    await post([gift])
+  } catch (error) {
+    // Another request with this key may have booked meanwhile: then that stands, and this one is the same or not.
+    const first = inTransaction() ? null : await booked()
+    if (!first) throw error
+    expectSame(first, gift)
+  }
 }
 
 /** The transfer of a gift: of its idempotency key one, without a key each time another. */

@@ -104,6 +104,16 @@ it('books once under one key, however often and at once; the same key with anoth
   }
 })
 
+it('two gifts at once under one key: one is booked, the other is told that the key was used', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const [key, before] = [randomUUID(), await has(giver.id)]
+    const replies = await Promise.all([11, 12, 11, 12].map((minutes) => give({ to: { person: people.neighbour.id }, minutes }, key)))
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 200, 409, 409])
+    expect(replies.filter(({ status }) => status === 409).map(({ problem }) => problem.code)).toEqual(['idempotency.mismatch', 'idempotency.mismatch'])
+    expect([11, 12]).toContain(before - (await has(giver.id)))
+  }
+})
+
 it('200 gifts at once from one balance spend it once', async () => {
   const spender = await signedInAs(server, (await addPerson('手快的', { doors: [doorAt(people.town.first.door101)] }))._id)
   await earned(server, spender.id, 1_000)
