@@ -22,6 +22,8 @@ export const helpSummary = z.object({
   mine: z.enum(['person', 'asker', 'helper']).nullable(),
   /** What the desk has to do, told to the desk: decide a dispute, call her who has no phone, or ask why nobody says anything. */
   desk: z.enum(['dispute', 'call', 'silence']).nullable(),
+  /** Since when it waits for the desk (UTC), told to the desk; null where it does not. */
+  deskSince: moment.nullable(),
 })
 
 export const helpDetail = helpSummary.extend({

@@ -20,6 +20,7 @@ export function helpDetail({ can = {}, ...part }: Partial<Omit<HelpDetail, 'can'
     askedAt: '2026-11-23T02:00:00.000Z',
     mine: null,
     desk: null,
+    deskSince: null,
     text: '买两斤白菜、一袋米，送到家',
     payer: null,
     askedBy: null,
@@ -35,8 +36,8 @@ export function helpDetail({ can = {}, ...part }: Partial<Omit<HelpDetail, 'can'
 
 /** The same as a list shows it. */
 export function helpSummary(part: Parameters<typeof helpDetail>[0] = {}): HelpSummary {
-  const { id, category, excerpt, minutes, window, state, place, person, helper, askedAt, mine, desk } = helpDetail(part)
-  return { id, category, excerpt, minutes, window, state, place, person, helper, askedAt, mine, desk }
+  const { id, category, excerpt, minutes, window, state, place, person, helper, askedAt, mine, desk, deskSince } = helpDetail(part)
+  return { id, category, excerpt, minutes, window, state, place, person, helper, askedAt, mine, desk, deskSince }
 }
 
 export const helper: NonNullable<HelpDetail['helper']> = { name: '李建国', label: '', me: false, phone: '13800000005' }

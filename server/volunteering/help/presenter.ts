@@ -35,6 +35,7 @@ function summary(help: HelpRequest, part: HelpPart, actor: Actor): Summary {
     askedAt: help.askedAt.toISOString(),
     mine: part.person ? 'person' : part.asker ? 'asker' : part.helper ? 'helper' : null,
     desk: part.desk ? workFor(help) : null,
+    deskSince: part.desk ? (help.deskSince?.toISOString() ?? null) : null,
   }
 }
 

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { speakMoment } from '@shared/time/speak'
 import { Icon } from '@/kit/icon'
 import { cellProps, gridProps, rowProps } from '@/kit/row-props'
 import { Tag } from '@/kit/tag'
@@ -45,7 +46,7 @@ export function HelpTable({ items, opened, now, onOpen, onClose, onEnd }: HelpTa
 
 function Cells({ request, now }: { request: HelpSummary; now: Date }) {
   const near = useNear()
-  const { category, place, person, helper, state, desk, window } = request
+  const { category, place, person, helper, state, desk, deskSince, window } = request
   const sign = stateSigns[state]
   return (
     <>
@@ -65,7 +66,7 @@ function Cells({ request, now }: { request: HelpSummary; now: Date }) {
         </Tag>
       </View>
       <View {...cellProps()} className="help-rows__when">
-        {speakWindow(window, now).trim()}
+        {deskSince ? words.since(speakMoment(deskSince, now)) : speakWindow(window, now).trim()}
       </View>
     </>
   )

@@ -15,7 +15,7 @@ let mockWide = false
 jest.mock('@/kit/use-wide', () => ({ useWide: () => mockWide }))
 
 const since = '2026-11-23T02:00:00Z'
-const dispute = { id: '7'.repeat(24), state: 'disputed', person: helped, helper, desk: 'dispute' } as const
+const dispute = { id: '7'.repeat(24), state: 'disputed', person: helped, helper, desk: 'dispute', deskSince: since } as const
 const call = { id: '8'.repeat(24), state: 'done', person: { ...helped, name: '刘桂兰' }, helper, desk: 'call' } as const
 const details: Record<string, object> = {
   [dispute.id]: helpDetail({ ...dispute, dispute: { by: '张淑芬', words: '没有来', at: since, answer: null, paid: null }, can: { settle: true } }),
@@ -54,6 +54,7 @@ const sent = () => phone.asked.filter(({ method }) => method === 'POST').map(({ 
 test('on a phone each leads to its page', async () => {
   await open({ elder: true })
   await screen.findByText(words.waits.dispute)
+  screen.getByText(/上午 10:00 起在等$/)
   await press(words.waits.call)
   expect(phone.went).toEqual([`navigateTo /volunteering/help/request/index?id=${call.id}`])
 })

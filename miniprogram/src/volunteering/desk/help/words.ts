@@ -15,6 +15,7 @@ export const deskWords = {
   close: '关闭',
   whole: '看整页',
   waits: { dispute: '有分歧', call: '等打电话确认', silence: '很久没有结果' },
+  since: (moment: string) => `${moment} 起在等`,
   between: (helper: string, person: string) => `${helper} 帮 ${person}`,
   for: (person: string) => `给${person}`,
   settled: '已处理，双方都会收到消息。',
