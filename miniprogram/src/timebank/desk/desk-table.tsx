@@ -7,7 +7,7 @@ import './desk-table.scss'
 export interface Column<T> {
   key: string
   label: string
-  /** Numbers stand at the right end. */
+  /** Numbers stand at the right end; a card, which has no head, says of what each is. */
   number?: boolean
   cell: (item: T) => ReactNode
 }
@@ -48,11 +48,15 @@ export function DeskTable<T extends { id: string }>({ name, label, columns, item
             onOpen(item.id)
           }}
         >
-          {columns.map(({ key, cell, number }) => (
-            <View {...cellProps()} key={key} className={`time-table__cell${number ? ' time-table__cell--number' : ''}`}>
-              {cell(item)}
-            </View>
-          ))}
+          {columns.map(({ key, label: heading, cell, number }) => {
+            const shown = cell(item)
+            return (
+              <View {...cellProps()} key={key} className={`time-table__cell${number ? ' time-table__cell--number' : ''}`}>
+                {number && shown ? <View className="time-table__label">{heading}</View> : null}
+                {shown}
+              </View>
+            )
+          })}
         </View>
       ))}
     </View>

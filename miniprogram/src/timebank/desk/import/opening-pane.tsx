@@ -62,7 +62,7 @@ function Facts({ opening: { place, rows, total, booked, by, at, finishedAt, stat
   return (
     <Card>
       <Fact label={facts.place}>{place.label}</Fact>
-      <Fact label={facts.rows}>{rows ? words.rowsOf(rows) : words.notYet}</Fact>
+      {rows || state === 'checking' ? <Fact label={facts.rows}>{rows ? words.rowsOf(rows) : words.notYet}</Fact> : null}
       {state === 'invalid' ? null : <Fact label={facts.total}>{total ? speakHours(total) : words.notYet}</Fact>}
       {booked ? <Fact label={facts.booked}>{words.rowsOf(booked)}</Fact> : null}
       <Fact label={facts.by}>{by}</Fact>

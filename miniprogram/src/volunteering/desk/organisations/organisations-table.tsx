@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { PropsWithChildren } from 'react'
 import type { Result } from '@shared/api'
 import { speakHours } from '@shared/timebank/speak'
 import { cellProps, gridProps, rowProps } from '@/kit/row-props'
@@ -58,9 +59,19 @@ function Cells({ organisation: { name, about, place, volunteers, activities, min
         <View className="organisations__about">{about}</View>
       </View>
       <View {...cellProps()}>{place.label}</View>
-      <View {...cellProps()} className="organisations__number">{words.volunteers(volunteers)}</View>
-      <View {...cellProps()} className="organisations__number">{words.activities(activities)}</View>
-      <View {...cellProps()} className="organisations__number">{speakHours(minutes)}</View>
+      <NumberCell column="volunteers">{words.volunteers(volunteers)}</NumberCell>
+      <NumberCell column="activities">{words.activities(activities)}</NumberCell>
+      <NumberCell column="hours">{speakHours(minutes)}</NumberCell>
     </>
+  )
+}
+
+/** A card has no head to say of what a number is. */
+function NumberCell({ column, children }: PropsWithChildren<{ column: (typeof columns)[number] }>) {
+  return (
+    <View {...cellProps()} className="organisations__number">
+      <View className="organisations__label">{words.columns[column]}</View>
+      {children}
+    </View>
   )
 }
