@@ -35,9 +35,11 @@ export function PersonStatement({ id }: { id: string }) {
         </>
       ) : null}
       {said ? (
-        <Note tone="done" action={<QuietButton icon="next" onPress={() => open('reversals')}>{words.seeReversals}</QuietButton>}>
-          {said}
-        </Note>
+        <View className="time-desk__told">
+          <Note tone="done" action={<QuietButton icon="next" onPress={() => open('reversals')}>{words.seeReversals}</QuietButton>}>
+            {said}
+          </Note>
+        </View>
       ) : null}
       <PageList pages={pages} empty={<Empty icon="items" words={words.empty} />}>
         {(entry) => (
