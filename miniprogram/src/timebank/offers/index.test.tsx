@@ -4,7 +4,8 @@ import { keepSession } from '@/session/session'
 import { ElderProvider } from '@/theme/elder'
 import { meOf, sessionOf } from '../../../../tests/support/screen-person'
 import { type Answer, phone } from '../../../../tests/support/taro'
-import Offers, { type Offer } from './index'
+import Offers from './index'
+import type { Offer } from './offer'
 
 configure({ asyncUtilTimeout: 10_000 })
 

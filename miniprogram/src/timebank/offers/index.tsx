@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { Result } from '@shared/api'
 import { useCall } from '@/api/use-call'
 import { usePages } from '@/api/use-pages'
 import { Empty } from '@/kit/empty'
@@ -9,11 +8,10 @@ import { QuietButton } from '@/kit/quiet-button'
 import { open } from '@/kit/routes'
 import { Screen } from '@/kit/screen'
 import { timeWords } from '../words'
+import type { Offer } from './offer'
 import { OfferCard } from './offer-card'
 import { RedeemSheet } from './redeem-sheet'
 import { offerWords } from './words'
-
-export type Offer = Result<'GET /offers'>['items'][number]
 
 /** What partners of my community give for hours, and how much I have for it. */
 export default function Offers() {

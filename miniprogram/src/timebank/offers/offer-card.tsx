@@ -5,7 +5,7 @@ import { Card } from '@/kit/card'
 import { QuietButton } from '@/kit/quiet-button'
 import { Tag } from '@/kit/tag'
 import { timeWords } from '../words'
-import type { Offer } from './index'
+import type { Offer } from './offer'
 import { offerWords as words } from './words'
 import '../timebank.scss'
 

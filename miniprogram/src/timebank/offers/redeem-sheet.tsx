@@ -6,7 +6,7 @@ import { MainButton } from '@/kit/main-button'
 import { Note } from '@/kit/note'
 import { Sheet } from '@/kit/sheet'
 import { timeWords } from '../words'
-import type { Offer } from './index'
+import type { Offer } from './offer'
 import { offerWords as words } from './words'
 
 interface RedeemSheetProps {

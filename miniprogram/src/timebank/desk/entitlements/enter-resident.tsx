@@ -13,7 +13,7 @@ import { useNear } from '@/session/near'
 import type { DeskPlace } from '../desk-place'
 import { FindResidents, type Resident } from '../find-residents'
 import { deskWords } from '../words'
-import type { Entitlement } from './entitlements'
+import type { Entitlement } from './entitlement'
 import { entitlementsWords as words } from './words'
 import '../desk.scss'
 

@@ -12,7 +12,7 @@ import { useWide } from '@/kit/use-wide'
 import { useNear } from '@/session/near'
 import { Fact } from '../fact'
 import { deskWords } from '../words'
-import type { Entitlement } from './entitlements'
+import type { Entitlement } from './entitlement'
 import { entitlementsWords as words } from './words'
 import '../desk.scss'
 

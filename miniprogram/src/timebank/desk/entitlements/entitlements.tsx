@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
-import type { Result } from '@shared/api'
 import { grantRuleWords } from '@shared/timebank/grant-rule'
 import { speakHours } from '@shared/timebank/speak'
 import { speakDay } from '@shared/time/speak'
@@ -19,10 +18,9 @@ import { DeskTable } from '../desk-table'
 import { PlaceBar } from '../place-bar'
 import { deskWords } from '../words'
 import { EnterResident } from './enter-resident'
+import type { Entitlement } from './entitlement'
 import { EntitlementPane } from './entitlement-pane'
 import { entitlementsWords as words } from './words'
-
-export type Entitlement = Result<'GET /timebank/entitlements'>['items'][number]
 
 /** What stands beside the list: one of it, or the form for another. */
 type Opened = { entitlement: Entitlement } | 'new' | null

@@ -4,7 +4,7 @@ import { useAsk } from '@/api/use-ask'
 import { MainButton } from '@/kit/main-button'
 import { Note } from '@/kit/note'
 import { QuietButton } from '@/kit/quiet-button'
-import type { Partner } from './partners'
+import type { Partner } from './partner'
 import { partnersWords as words } from './words'
 
 interface EndPartnerProps {

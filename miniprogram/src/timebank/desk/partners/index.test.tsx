@@ -6,7 +6,7 @@ import { ElderProvider } from '@/theme/elder'
 import { meOf, sessionOf } from '../../../../../tests/support/screen-person'
 import { type Answer, phone } from '../../../../../tests/support/taro'
 import PartnersDeskPage from './index'
-import type { Partner } from './partners'
+import type { Partner } from './partner'
 
 configure({ asyncUtilTimeout: 10_000 })
 

@@ -9,7 +9,7 @@ import { QuietButton } from '@/kit/quiet-button'
 import { open } from '@/kit/routes'
 import { Row } from '@/kit/row'
 import { Tag } from '@/kit/tag'
-import type { Partner } from './partners'
+import type { Partner } from './partner'
 import { partnersWords as words } from './words'
 
 /** What a partner offers and offered; touching one changes it. */

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Result } from '@shared/api'
 import { speakHours } from '@shared/timebank/speak'
 import { usePages } from '@/api/use-pages'
 import { Empty } from '@/kit/empty'
@@ -11,10 +10,9 @@ import { Segments } from '@/kit/segments'
 import { Beside } from '../beside'
 import { DeskPages } from '../desk-pages'
 import { DeskTable } from '../desk-table'
+import type { Partner } from './partner'
 import { PartnerPane } from './partner-pane'
 import { partnersWords as words } from './words'
-
-export type Partner = Result<'GET /partners'>['items'][number]
 
 /** The partners of the desk's places, and the one that was opened beside them. */
 export function Partners() {

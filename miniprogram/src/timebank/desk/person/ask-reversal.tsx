@@ -5,7 +5,7 @@ import { MainButton } from '@/kit/main-button'
 import { Note } from '@/kit/note'
 import { PhrasedField } from '@/kit/phrased-field'
 import { QuietButton } from '@/kit/quiet-button'
-import type { Entry } from './desk-entry'
+import type { Entry } from './entry'
 import { personWords as words } from './words'
 
 interface AskReversalProps {

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Result } from '@shared/api'
 import { speakMoment } from '@shared/time/speak'
 import { Card } from '@/kit/card'
 import { QuietButton } from '@/kit/quiet-button'
@@ -9,10 +8,9 @@ import { saidWith } from '../../statement/said-with'
 import { titleOf } from '../../statement/title'
 import { statementWords } from '../../statement/words'
 import { AskReversal } from './ask-reversal'
+import type { Entry } from './entry'
 import { personWords as words } from './words'
 import '../../timebank.scss'
-
-export type Entry = Result<'GET /timebank/persons/:id/statement'>['items'][number]
 
 interface DeskEntryProps {
   entry: Entry

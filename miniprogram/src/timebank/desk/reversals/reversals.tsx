@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Result } from '@shared/api'
 import { transferKindLabels } from '@shared/timebank/ledger'
 import { speakHours } from '@shared/timebank/speak'
 import { speakMoment } from '@shared/time/speak'
@@ -12,10 +11,9 @@ import { Tag } from '@/kit/tag'
 import { Beside } from '../beside'
 import { DeskPages } from '../desk-pages'
 import { DeskTable } from '../desk-table'
+import type { Reversal } from './reversal'
 import { ReversalPane } from './reversal-pane'
 import { reversalsWords as words, stateSigns } from './words'
-
-export type Reversal = Result<'GET /timebank/reversals'>['items'][number]
 
 /** What was asked and what was settled, and the one that was opened beside it. */
 export function Reversals() {

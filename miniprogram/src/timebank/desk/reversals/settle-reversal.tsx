@@ -6,7 +6,7 @@ import { MainButton } from '@/kit/main-button'
 import { Note } from '@/kit/note'
 import { PhrasedField } from '@/kit/phrased-field'
 import { QuietButton } from '@/kit/quiet-button'
-import type { Reversal } from './reversals'
+import type { Reversal } from './reversal'
 import { reversalsWords as words } from './words'
 import '../desk.scss'
 

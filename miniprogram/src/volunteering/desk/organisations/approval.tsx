@@ -6,7 +6,7 @@ import { MainButton } from '@/kit/main-button'
 import { Note } from '@/kit/note'
 import { PhrasedField } from '@/kit/phrased-field'
 import { QuietButton } from '@/kit/quiet-button'
-import type { Organisation } from './organisation-pane'
+import type { Organisation } from './organisation'
 import { deskOrganisationsWords as words } from './words'
 import './organisations.scss'
 

@@ -3,7 +3,7 @@ import { speakHours } from '@shared/timebank/speak'
 import { speakMoment } from '@shared/time/speak'
 import { CallButton } from '@/kit/call-button'
 import { Card } from '@/kit/card'
-import type { Organisation } from './organisation-pane'
+import type { Organisation } from './organisation'
 import { deskOrganisationsWords as words } from './words'
 import './organisations.scss'
 

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Result } from '@shared/api'
 import { organisationStateLabels } from '@shared/volunteering/organisation'
 import { type Called, useCall } from '@/api/use-call'
 import { Empty } from '@/kit/empty'
@@ -10,10 +9,9 @@ import { QuietButton } from '@/kit/quiet-button'
 import { Tag } from '@/kit/tag'
 import { Approval } from './approval'
 import { Facts } from './facts'
+import type { Organisation } from './organisation'
 import { deskOrganisationsWords as words, stateSigns } from './words'
 import './organisations.scss'
-
-export type Organisation = Result<'GET /organisations/:id'>
 
 interface OrganisationPaneProps {
   id: string

@@ -1,6 +1,6 @@
 import { useStep } from '@/api/use-step'
 import { ConfirmSheet } from '@/kit/confirm-sheet'
-import type { ActProps } from './act-sheet'
+import type { ActProps } from './act'
 import { participantsWords as words } from './words'
 
 /** Marks somebody as not come; asks once more. */

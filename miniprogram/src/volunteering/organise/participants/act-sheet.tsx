@@ -1,21 +1,7 @@
 import { AbsentSheet } from './absent-sheet'
-import type { Participant } from './groups'
+import type { Act, ActProps } from './act'
 import { OutSheet } from './out-sheet'
 import { RefuseSheet } from './refuse-sheet'
-
-/** What is about to be done to one of the list, and cannot be taken back. */
-export interface Act {
-  as: 'out' | 'absent' | 'refuse'
-  participant: Participant
-}
-
-export interface ActProps {
-  participant: Participant
-  /** Minutes planned. */
-  planned: number
-  onClose: () => void
-  onDone: (after: Participant) => void
-}
 
 const sheets = { out: OutSheet, absent: AbsentSheet, refuse: RefuseSheet }
 

@@ -4,7 +4,7 @@ import { MainButton } from '@/kit/main-button'
 import { Note } from '@/kit/note'
 import { PhrasedField } from '@/kit/phrased-field'
 import { Sheet } from '@/kit/sheet'
-import type { ActProps } from './act-sheet'
+import type { ActProps } from './act'
 import { participantsWords as words } from './words'
 
 /** Refuses somebody's service, with the words that she reads. */

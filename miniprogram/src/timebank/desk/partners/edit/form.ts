@@ -1,5 +1,5 @@
 import type { DeskPlace } from '../../desk-place'
-import type { Partner } from '../partners'
+import type { Partner } from '../partner'
 import { editingWords } from '../words'
 import { editPartnerWords as words } from './words'
 

@@ -4,7 +4,7 @@ import { keepSession } from '@/session/session'
 import { ElderProvider } from '@/theme/elder'
 import { meOf, sessionOf } from '../../../../../../tests/support/screen-person'
 import { type Answer, phone } from '../../../../../../tests/support/taro'
-import type { Partner } from '../partners'
+import type { Partner } from '../partner'
 import EditPartnerPage from './index'
 
 configure({ asyncUtilTimeout: 10_000 })

@@ -1,0 +1,3 @@
+import type { Result } from '@shared/api'
+
+export type Organisation = Result<'GET /organisations/:id'>
