@@ -40,6 +40,15 @@ test.each([
   expect(speakSpan(beijing(from), beijing(until))).toBe(words)
 })
 
+test.each([
+  ['2026-11-25T14:00', '2026-11-25T16:30', '后天下午 2:00 到 4:30'],
+  ['2026-11-28T09:00', '2026-11-28T15:00', '本周六上午 9:00 到下午 3:00'],
+  ['2026-11-24T22:00', '2026-11-25T02:00', '明天晚上 10:00 到后天凌晨 2:00'],
+  ['2026-12-08T22:00', '2026-12-09T02:00', '12 月 8 日晚上 10:00 到 12 月 9 日凌晨 2:00'],
+])('a span from %s to %s is said today as %s', (from, until, words) => {
+  expect(speakSpan(beijing(from), beijing(until), now)).toBe(words)
+})
+
 describe('a deadline', () => {
   test.each([
     ['2026-11-24T15:00', '明天下午 3 点前'],

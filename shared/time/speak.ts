@@ -53,15 +53,16 @@ export function speakMoment(moment: Moment, now: Moment): string {
 
 /**
  * A span of time that is right on whatever day it is read, for what is kept: '11 月 24 日（周二）上午 9:00 到 11:00', '… 上午 9:00 到下午 3:00',
- * and with both days where it goes over midnight.
+ * and with both days where it goes over midnight. With `now`, as it is said on that day: '明天上午 9:00 到 11:00'.
  */
-export function speakSpan(from: Moment, until: Moment): string {
+export function speakSpan(from: Moment, until: Moment, now?: Moment): string {
   const [start, end] = [at(from), at(until)]
-  const date = (then: Dayjs) => `${then.month() + 1} 月 ${then.date()} 日（周${weekdays[weekday(then)]}）`
+  const date = (then: Dayjs) => (now === undefined ? `${then.month() + 1} 月 ${then.date()} 日（周${weekdays[weekday(then)]}）` : dayWords(then, at(now)))
   const clock = (then: Dayjs) => `${hour12(then.hour())}:${minutes(then)}`
   const [part, lastPart] = [partOfDay(start.hour()), partOfDay(end.hour())]
   const begins = `${date(start)}${part} ${clock(start)}`
-  if (daysBetween(end, start) !== 0) return `${begins} 到 ${date(end)}${lastPart} ${clock(end)}`
+  // Chinese takes a space before a figure only.
+  if (daysBetween(end, start) !== 0) return `${begins} 到${date(end).replace(/^(?=\d)/, ' ')}${lastPart} ${clock(end)}`
   return `${begins} 到${part === lastPart ? ' ' : `${lastPart} `}${clock(end)}`
 }
 

@@ -1,7 +1,7 @@
 import type { Result } from '@shared/api'
 import { errandStateLabels } from '@shared/appointments/errand'
 import { speakDeadline, speakRemaining } from '@shared/time/speak'
-import { speakWindow } from '../day-part'
+import { speakWindow } from '@/kit/day-part'
 import { errandWords } from './words'
 
 export type ErrandDetail = Result<'GET /errands/:id'>

@@ -1,7 +1,7 @@
 import type { Result } from '@shared/api'
 import { helpStateLabels } from '@shared/volunteering/help'
+import { speakWindow } from '@/kit/day-part'
 import { helpWords } from './words'
-import { speakWindow } from './when'
 
 export type HelpDetail = Result<'GET /help-requests/:id'>
 export type HelpSummary = Result<'GET /help-requests'>['items'][number]

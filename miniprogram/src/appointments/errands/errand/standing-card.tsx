@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { Card } from '@/kit/card'
+import { speakWindow } from '@/kit/day-part'
 import { Tag } from '@/kit/tag'
-import { speakWindow } from '../../day-part'
 import { IconLine } from '../../icon-line'
 import { PersonLine } from '../../person-line'
 import { dueWords, type ErrandDetail, headlineOf, nextOf, stateWord } from '../standing'

@@ -1,9 +1,9 @@
 import type { ApiProblem } from '@/api/problem'
 import { Card } from '@/kit/card'
+import { speakWindow, windowOf } from '@/kit/day-part'
 import { Note } from '@/kit/note'
 import { Row } from '@/kit/row'
 import { useNear } from '@/session/near'
-import { speakWindow, windowOf } from '../../day-part'
 import { requestWords } from '../words'
 import { commonOf, type Household, type RequestForm } from './form'
 

@@ -1,6 +1,5 @@
 import type { Input } from '@shared/api'
-import { windowOf } from '../../day-part'
-import { missingWindow, noWindow, type WindowChoice } from '../../window-field'
+import { missingWindow, noWindow, type WindowChoice, windowOf } from '@/kit/day-part'
 import { commonErrands, type CommonErrand, requestWords } from '../words'
 
 /** A household as the form shows it. */

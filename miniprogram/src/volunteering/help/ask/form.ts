@@ -1,6 +1,6 @@
 import type { Input, Result } from '@shared/api'
 import type { HelpCategory, HelpPayer } from '@shared/volunteering/help'
-import { missingWhen, noWhen, type WhenChoice, windowOf } from '../when'
+import { missingWindow, noWindow, type WindowChoice, windowOf } from '@/kit/day-part'
 import { askWords } from './words'
 
 /** Somebody for whom this person may ask without a post. */
@@ -12,7 +12,7 @@ export type PayerView = Result<'GET /help-requests/payers'>['items'][number]
 export const resident = 'resident'
 
 /** What has been put into the form. */
-export interface AskForm extends WhenChoice {
+export interface AskForm extends WindowChoice {
   /** The id of somebody this person may ask for, or 'resident': named under a post. '' until chosen: the first there is. */
   who: string
   /** Which of her own doors, by code; the first unless chosen. */
@@ -32,7 +32,7 @@ export interface AskForm extends WhenChoice {
   payer: HelpPayer | null
 }
 
-export const emptyForm: AskForm = { who: '', door: null, household: null, person: null, name: '', phone: '', byCall: false, category: null, text: '', minutes: null, payer: null, ...noWhen }
+export const emptyForm: AskForm = { who: '', door: null, household: null, person: null, name: '', phone: '', byCall: false, category: null, text: '', minutes: null, payer: null, ...noWindow }
 
 /** Questions that can be left without an answer they need. */
 export type Asked = 'who' | 'what' | 'tell' | 'when' | 'long' | 'pays'
@@ -44,7 +44,7 @@ export function missingOf(form: AskForm, payers: readonly PayerView[], now: Date
   if (who) missing.who = who
   if (!form.category) missing.what = askWords.whatNeeded
   if (!form.text.trim()) missing.tell = askWords.tellNeeded
-  const when = missingWhen(form, now)
+  const when = missingWindow(form, now)
   if (when) missing.when = when
   if (form.minutes === null) missing.long = askWords.howLongNeeded
   const payer = payerOf(form, payers)

@@ -6,7 +6,7 @@ import { Loaded } from '@/kit/loaded'
 import { PhrasedField } from '@/kit/phrased-field'
 import type { Question } from '@/kit/question-form'
 import { Tiles } from '@/kit/tiles'
-import { WhenField } from '../when-field'
+import { WindowField } from '@/kit/window-field'
 import { categorySigns } from '../words'
 import { Check } from './check'
 import { isShort, missingOf } from './form'
@@ -55,7 +55,7 @@ export function questionsOf({ payers, name, problem, now, elder, ...whoProps }: 
     {
       key: 'when',
       missing: missing.when ?? null,
-      body: (error) => <WhenField label={words.when} value={form} onChange={change} now={now} error={error ?? problem?.at('body.window') ?? problem?.at('body.window.from') ?? problem?.at('body.window.until')} />,
+      body: (error) => <WindowField label={words.when} value={form} onChange={change} now={now} error={error ?? problem?.at('body.window') ?? problem?.at('body.window.from') ?? problem?.at('body.window.until')} />,
     },
     {
       key: 'long',

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import { useStep } from '@/api/use-step'
+import { speakWindow } from '@/kit/day-part'
 import { MainButton } from '@/kit/main-button'
 import { Note } from '@/kit/note'
 import { Sheet } from '@/kit/sheet'
 import type { HelpDetail } from '../standing'
-import { speakWindow } from '../when'
 import { takeWords as words } from '../words'
 import '../../volunteering.scss'
 

@@ -1,15 +1,7 @@
 import type { Day } from '@shared/appointments/calendar'
-import { Field } from '@/kit/field'
-import { dayParts, type DayPart, daysFrom, dayTile, partsOf } from './day-part'
-import { Tiles } from '@/kit/tiles'
-
-/** What has been chosen so far. */
-export interface WindowChoice {
-  day: Day | null
-  part: DayPart | null
-}
-
-export const noWindow: WindowChoice = { day: null, part: null }
+import { dayParts, daysFrom, dayTile, partsOf, type WindowChoice } from './day-part'
+import { Field } from './field'
+import { Tiles } from './tiles'
 
 interface WindowFieldProps {
   label: string
@@ -29,15 +21,8 @@ export function WindowField({ label, hint, value, onChange, now, error }: Window
     <Field label={label} hint={hint} error={error}>
       <Tiles label={label} options={days.map((day) => dayTile(day, now))} value={value.day} onChange={choose} />
       {parts.length ? (
-        <Tiles wide label="什么时候" options={parts.map((part) => ({ value: part, label: dayParts[part].label }))} value={value.part} onChange={(part) => onChange({ ...value, part })} />
+        <Tiles wide label="这一天的什么时候" options={parts.map((part) => ({ value: part, label: dayParts[part].label }))} value={value.part} onChange={(part) => onChange({ ...value, part })} />
       ) : null}
     </Field>
   )
-}
-
-/** What is missing of it, in words; null when there is a day and a part that has not gone by. */
-export function missingWindow({ day, part }: WindowChoice, now: Date): string | null {
-  if (!day || !daysFrom(now).includes(day)) return '请选哪一天。'
-  if (!part || !partsOf(day, now).includes(part)) return '请选什么时候。'
-  return null
 }

@@ -1,31 +1,30 @@
 import { addDays, type Day, dayOf, minuteOf, momentOf, weekdayLabels, weekdayOf } from '@shared/appointments/calendar'
-import { speakDay } from '@shared/time/speak'
-import type { Tile } from '@/kit/tiles'
-import { speakTime } from '../speak-time'
+import { speakDay, speakSpan } from '@shared/time/speak'
+import type { Tile } from './tiles'
 
-/** A length of time in which help is wanted, moments in UTC. */
+/** A length of time in which somebody comes to a door, moments in UTC. */
 export interface Window {
   from: string
   until: string
 }
 
-/** Parts of a day as people call them; minutes of the day in China. `any` is the whole of it. */
+/** Parts of a day as people say when they are at home; minutes of the day in China. `any` is the whole of it. */
 export const dayParts = {
   morning: { label: '上午', from: 8 * 60, until: 12 * 60 },
   afternoon: { label: '下午', from: 12 * 60, until: 18 * 60 },
-  evening: { label: '晚上', from: 18 * 60, until: 21 * 60 },
-  any: { label: '都行', from: 8 * 60, until: 21 * 60 },
+  evening: { label: '晚上', from: 18 * 60, until: 20 * 60 },
+  any: { label: '都行', from: 8 * 60, until: 20 * 60 },
 } as const
 export type DayPart = keyof typeof dayParts
-const partKeys = Object.keys(dayParts) as DayPart[]
+const dayPartKeys = Object.keys(dayParts) as DayPart[]
 
 /** What has been chosen so far. */
-export interface WhenChoice {
+export interface WindowChoice {
   day: Day | null
   part: DayPart | null
 }
 
-export const noWhen: WhenChoice = { day: null, part: null }
+export const noWindow: WindowChoice = { day: null, part: null }
 
 /** How many days are offered: as many as fill rows of two and of three. */
 const offered = 6
@@ -37,7 +36,7 @@ const sendingTime = 2 * 60_000
 /** The parts of a day that have not gone by, at `now`. */
 export function partsOf(day: Day, now: Date): DayPart[] {
   const latest = now.getTime() + leastLeft * 60_000
-  return partKeys.filter((part) => momentOf(day, dayParts[part].until).getTime() >= latest)
+  return dayPartKeys.filter((part) => momentOf(day, dayParts[part].until).getTime() >= latest)
 }
 
 /** The days that can be chosen: the nearest ones, today among them while something of it is left. */
@@ -54,7 +53,7 @@ export function dayTile(day: Day, now: Date): Tile<Day> {
 }
 
 /** What is missing of the choice, in words; null when there is a day and a part that has not gone by. */
-export function missingWhen({ day, part }: WhenChoice, now: Date): string | null {
+export function missingWindow({ day, part }: WindowChoice, now: Date): string | null {
   if (!day || !daysFrom(now).includes(day)) return '请选哪一天。'
   if (!part || !partsOf(day, now).includes(part)) return '请选什么时候。'
   return null
@@ -73,10 +72,17 @@ export function speakWindow({ from, until }: Window, now: Date): string {
   const part = dayOf(end) === dayOf(start) ? partAt(minuteOf(start), minuteOf(end)) : undefined
   if (part === 'any') return `${speakDay(from, now)}全天`
   if (part) return speakDay(from, now) + dayParts[part].label
-  return `${speakTime({ start: from, end: until }, now)} `
+  return `${speakSpan(from, until, now)} `
 }
 
 /** The shortest part that ends with the window and holds its beginning. */
 function partAt(from: number, until: number): DayPart | undefined {
-  return partKeys.find((part) => dayParts[part].until === until && dayParts[part].from <= from)
+  return dayPartKeys.find((part) => dayParts[part].until === until && dayParts[part].from <= from)
+}
+
+/** The day and part that a window was made of; null where it is none of them. */
+export function choiceOf({ from, until }: Window): { day: Day; part: DayPart } | null {
+  const day = dayOf(new Date(from))
+  const part = partAt(minuteOf(new Date(from)), minuteOf(new Date(until)))
+  return part && dayOf(new Date(until)) === day ? { day, part } : null
 }
