@@ -1,15 +1,14 @@
 import QRCode from 'qrcode'
 import { dayOf } from '../../../shared/appointments/calendar'
-import type { Certificate } from './certificate.model'
 import { codeOf } from './paper-fonts'
-import { colours, page, speakDate, type Paper } from './paper-page'
+import { colours, page, speakDate, type Paper, type PaperContent } from './paper-page'
 
 /** What `close` takes, points: with a sentence on rare characters of two lines. */
 export const closeHeight = 250
 const qrSize = 108
 
 /** Who issued it and when, and how anybody verifies it. */
-export function close(paper: Paper, { issuer, issuedAt, number, check }: Certificate, address: string, missing: readonly string[]): void {
+export function close(paper: Paper, { issuer, issuedAt, number, check }: PaperContent, address: string, missing: readonly string[]): void {
   paper.moveDown(1.2)
   if (missing.length) {
     paper.font('regular').fontSize(10).fillColor(colours.quiet)

@@ -1,6 +1,10 @@
 import type { Day } from '../../../shared/appointments/calendar'
+import type { Certificate } from './certificate.model'
 
 export type Paper = PDFKit.PDFDocument
+
+/** What a paper is made of: everything but ids, which cannot go to another thread as they are. */
+export type PaperContent = Omit<Certificate, '_id' | 'person'>
 
 /** Points of 1/72 inch on A4, and the colours of ink, of quiet words, of lines and of what is revoked. */
 export const page = { width: 595.28, height: 841.89, margin: 72, foot: 70 }

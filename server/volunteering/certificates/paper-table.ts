@@ -1,12 +1,11 @@
 import { speakHours } from '../../../shared/timebank/speak'
-import type { Certificate } from './certificate.model'
 import { closeHeight } from './paper-close'
-import { colours, line, page, type Paper } from './paper-page'
+import { colours, line, page, type Paper, type PaperContent } from './paper-page'
 
 const columns = [{ x: page.margin, width: 270 }, { x: page.margin + 276, width: 55 }, { x: page.margin + 337, width: page.width - 2 * page.margin - 337 }] as const
 
 /** Service by organisation, over as many pages as it takes, and the sum. */
-export function table(paper: Paper, { items, total }: Certificate): void {
+export function table(paper: Paper, { items, total }: PaperContent): void {
   heading(paper)
   for (const { organisation, minutes, times } of items) row(paper, [organisation, `${times} 次`, speakHours(minutes)])
   // The sum stands with the words that close it, never on a page before them.

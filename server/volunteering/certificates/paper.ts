@@ -2,18 +2,17 @@ import PDFDocument from 'pdfkit'
 import { dayOf } from '../../../shared/appointments/calendar'
 import { speakHoursInWords } from '../../../shared/timebank/speak-in-words'
 import { speakHours } from '../../../shared/timebank/speak'
-import type { Certificate } from './certificate.model'
 import { close } from './paper-close'
 import { codeOf, missingFrom, paperFonts } from './paper-fonts'
-import { colours, page, speakDate, type Paper } from './paper-page'
+import { colours, page, speakDate, type Paper, type PaperContent } from './paper-page'
 import { table } from './paper-table'
 import { fullPayload, type SignedPayload } from './signed-text'
 
 /**
- * A certificate as a PDF on A4, 0.3 s of work: everything it says, the QR of the public page, and as an attached file `certificate.json` the whole of it with its
+ * A certificate as a PDF on A4, 0.3 s of work, for which `makePaper` has a thread: everything it says, the QR of the public page, and as an attached file `certificate.json` the whole of it with its
  * signature, for whoever verifies it without us. What its font lacks is printed as the character's code, and said.
  */
-export function paperOf(certificate: Certificate, address: string): Promise<Buffer> {
+export function paperOf(certificate: PaperContent, address: string): Promise<Buffer> {
   const paper = new PDFDocument({
     size: 'A4', margins: { top: page.margin, left: page.margin, right: page.margin, bottom: page.foot }, bufferPages: true, lang: 'zh-CN', displayTitle: true, font: paperFonts.regular,
     info: { Title: `志愿服务证明 ${certificate.number}`, Author: certificate.issuer, CreationDate: certificate.issuedAt, ModDate: certificate.issuedAt },
@@ -36,13 +35,13 @@ export function paperOf(certificate: Certificate, address: string): Promise<Buff
   return written
 }
 
-function attach(paper: Paper, certificate: Certificate): void {
+function attach(paper: Paper, certificate: PaperContent): void {
   const signed: SignedPayload = { payload: fullPayload(certificate), signature: certificate.signatures.full, publicKey: certificate.publicKey }
   paper.file(Buffer.from(`${JSON.stringify(signed, null, 2)}\n`), { name: 'certificate.json', type: 'application/json', description: '证明的全部内容和电子签名', creationDate: certificate.issuedAt, modifiedDate: certificate.issuedAt })
 }
 
 /** The certificate with its rare characters written so that the font has them. */
-function printable(paper: Paper, certificate: Certificate): { printed: Certificate; missing: string[] } {
+function printable(paper: Paper, certificate: PaperContent): { printed: PaperContent; missing: string[] } {
   paper.font('regular')
   const said = [certificate.holder, certificate.issuer, ...certificate.items.map(({ organisation }) => organisation)]
   const missing = missingFrom(paper, said.join(''))
@@ -51,7 +50,7 @@ function printable(paper: Paper, certificate: Certificate): { printed: Certifica
   return { printed: { ...certificate, holder: write(holder), issuer: write(issuer), items: items.map((item) => ({ ...item, organisation: write(item.organisation) })) }, missing }
 }
 
-function head(paper: Paper, { number, holder, from, until, total, items, revoked }: Certificate): void {
+function head(paper: Paper, { number, holder, from, until, total, items, revoked }: PaperContent): void {
   paper.font('bold').fontSize(34).fillColor(colours.ink).text('志愿服务证明', page.margin, 80, { align: 'center', characterSpacing: 8 })
   paper.font('regular').fontSize(11).fillColor(colours.quiet).text(`编号 ${number}`, { align: 'center' })
   if (revoked) paper.moveDown(0.8).font('bold').fontSize(16).fillColor(colours.danger).text(`已撤销（${speakDate(dayOf(revoked.at))}）：${revoked.reason}`, { align: 'center' })
@@ -65,7 +64,7 @@ function head(paper: Paper, { number, holder, from, until, total, items, revoked
 }
 
 /** The border of each page, and which of how many it is. */
-function frames(paper: Paper, { number }: Certificate): void {
+function frames(paper: Paper, { number }: PaperContent): void {
   const { start, count } = paper.bufferedPageRange()
   for (let at = 0; at < count; at += 1) {
     paper.switchToPage(start + at)

@@ -3,7 +3,8 @@ import type { certificateDetail, certificatesContract, certificateView } from '.
 import { qrImage } from '../../codes/typed-code'
 import type { Services } from '../../services'
 import type { Certificate } from './certificate.model'
-import { isCertified, shownPayload } from './signed-text'
+import { isCertified } from './certified'
+import { shownPayload } from './signed-text'
 
 type Address = Pick<Services['env'], 'publicUrl' | 'host' | 'port'>
 

@@ -1,7 +1,7 @@
 import type Koa from 'koa'
 import type { Services } from '../../services'
 import type { Certificate } from './certificate.model'
-import { paperOf } from './paper'
+import { makePaper } from './paper-thread'
 import { verifyAddress } from './presenter'
 
 /** Sends a certificate as a PDF to keep or print. It is made each time: nothing of it lies about on the server. */
@@ -9,5 +9,5 @@ export async function sendPaper(certificate: Certificate, env: Services['env'], 
   koa.attachment(`志愿服务证明-${certificate.number}.pdf`, { fallback: `certificate-${certificate.number}.pdf` })
   koa.set('Cache-Control', 'private, no-store')
   koa.type = 'application/pdf'
-  koa.body = await paperOf(certificate, verifyAddress(certificate, env))
+  koa.body = await makePaper(certificate, verifyAddress(certificate, env))
 }

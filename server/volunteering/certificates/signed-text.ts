@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import type { certificatePayload } from '../../../shared/timebank/certificates.contract'
-import { isSigned } from '../../timebank'
 import type { Certificate } from './certificate.model'
 
 export type Payload = z.output<typeof certificatePayload>
@@ -35,13 +34,4 @@ export function shownPayload(certificate: Said & Pick<Certificate, 'show'>): Pay
   const { name, organisations } = certificate.show
   const full = fullPayload(certificate)
   return { ...full, holder: name ? full.holder : null, items: organisations ? full.items : null }
-}
-
-/** Whether a signature fits a payload. False too for what is no signature or no key. */
-export function isCertified({ payload, signature, publicKey }: SignedPayload): boolean {
-  try {
-    return isSigned(certificateText(payload), signature, publicKey)
-  } catch {
-    return false
-  }
 }

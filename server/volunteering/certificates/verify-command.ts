@@ -4,7 +4,8 @@ import { readEnvironment } from '../../../config/environment'
 import { certificatePayload } from '../../../shared/timebank/certificates.contract'
 import { speakHours } from '../../../shared/timebank/speak'
 import { keyId, signingKey } from '../../timebank'
-import { isCertified, type SignedPayload } from './signed-text'
+import { isCertified } from './certified'
+import type { SignedPayload } from './signed-text'
 
 /*
  * Verifies a certificate of service from a file, without a network or a database; docs/ledger.md tells how one comes by the file. Exit code 0: signed by a key that is trusted;

@@ -1,8 +1,9 @@
 import { inflateSync } from 'node:zlib'
-import { Types } from 'mongoose'
 import { CertificateModel, type Certificate } from '../../../server/volunteering/certificates/certificate.model'
 import { paperOf } from '../../../server/volunteering/certificates/paper'
-import { fullPayload, isCertified, type SignedPayload } from '../../../server/volunteering/certificates/signed-text'
+import { makePaper } from '../../../server/volunteering/certificates/paper-thread'
+import { isCertified } from '../../../server/volunteering/certificates/certified'
+import { fullPayload, type SignedPayload } from '../../../server/volunteering/certificates/signed-text'
 import { issued, servedFor, undone } from '../../support/certificates'
 import { signInTown, type SignedInTown } from '../../support/issues'
 import { useServer } from '../../support/server'
@@ -73,7 +74,7 @@ describe('timebank.certificatePdf', () => {
   it('goes over as many pages as a long list takes', async () => {
     const certificate = (await CertificateModel.findById(id).lean<Certificate>())!
     const items = Array.from({ length: 60 }, (_, at) => ({ organisation: `第 ${at} 志愿服务队，名字特别长，一行写不下，要写到第二行上去才行`, minutes: 61, times: 1 }))
-    const pdf = await paperOf({ ...certificate, _id: new Types.ObjectId(), items, total: 3_660 }, 'https://linli.example/#/x?number=1')
+    const pdf = await paperOf({ ...certificate, items, total: 3_660 }, 'https://linli.example/#/x?number=1')
     expect(readable(pdf).pages).toBe(6)
     expect(pdf.length).toBeLessThan(400_000)
   })
@@ -82,5 +83,30 @@ describe('timebank.certificatePdf', () => {
     expect(readable((await download()).pdf).characters).not.toContain('撤')
     await undone(sweeping, server)
     expect(readable((await download()).pdf).characters).toContain('撤')
+  })
+})
+
+describe('the thread that makes them', () => {
+  it('makes many that are asked for at once, one after the other, while others are answered', async () => {
+    const order: string[] = []
+    const papers = Array.from({ length: 8 }, async () => {
+      const { response, pdf } = await download()
+      order.push('paper')
+      return [response.status, pdf.subarray(0, 5).toString()]
+    })
+    const answers = Array.from({ length: 20 }, async () => {
+      const { status } = await people.resident.call('GET /timebank/account', {})
+      order.push('account')
+      return status
+    })
+    expect(await Promise.all(papers)).toEqual(Array(8).fill([200, '%PDF-']))
+    expect(await Promise.all(answers)).toEqual(Array(20).fill(200))
+    expect(order.slice(-3)).toEqual(['paper', 'paper', 'paper'])
+  })
+
+  it('refuses what breaks off, and makes the next all the same', async () => {
+    const certificate = (await CertificateModel.findById(id).lean<Certificate>())!
+    await expect(makePaper({ ...certificate, items: null as never }, 'https://linli.example/')).rejects.toThrow(/null/)
+    expect((await makePaper(certificate, 'https://linli.example/')).subarray(0, 5).toString()).toBe('%PDF-')
   })
 })
