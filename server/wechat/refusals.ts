@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../../shared/contract/problems'
 import { Problem } from '../http/problem'
-import type { Answer } from './request'
+import type { Answer } from './answer'
 
 /**
  * What a user can be told of WeChat's errcodes (developers.weixin.qq.com, "全局返回码" and the pages of each call). Every other one is a

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Answer } from './answer'
 import { refusal, unavailable } from './refusals'
 
 /** How long WeChat may take for one answer, in milliseconds. */
@@ -6,12 +7,6 @@ export const timeLimit = 5_000
 
 /** Before the one retry that WeChat's "system busy" asks for, in milliseconds. */
 const busyPause = 200
-
-/** An answer of WeChat's API: its own fields, or an errcode with an errmsg. */
-export interface Answer {
-  errcode?: number
-  errmsg?: string
-}
 
 export interface Request {
   path: string
