@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import type { Environment } from '../../config/environment'
+import type { FileStorage } from '../services'
 import { createDiskStorage, incomingOf } from './disk-storage'
 import { createS3Storage } from './s3-storage'
-import type { FileStorage } from './storage'
 
 type StorageEnvironment = Pick<Environment, 'files' | 'dataDir'>
 

@@ -4,7 +4,8 @@ import { access, mkdir, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { checkedKey, NotStored, type ByteRange, type FileStorage } from './storage'
+import type { ByteRange, FileStorage } from '../services'
+import { checkedKey, NotStored } from './storage'
 
 /** Where unfinished files of a disk storage lie; inside it, so that a finished one can be renamed into place. */
 export function incomingOf(root: string): string {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { Types } from 'mongoose'
+import type { FileStorage } from '../services'
 import { FileModel, objectKeys, type FileRecord } from './file.model'
 import { preparePhoto } from './image'
 import type { Received } from './receive'
-import type { FileStorage } from './storage'
 
 /** An upload that nothing is made of is removed after a day. */
 const unattachedHours = 24

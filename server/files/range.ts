@@ -1,4 +1,4 @@
-import type { ByteRange } from './storage'
+import type { ByteRange } from '../services'
 
 /**
  * What a Range header asks of an object of `size` bytes (RFC 9110, 14.2): the part, 'whole' where there is no range, several, or one in another unit or

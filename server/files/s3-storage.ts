@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
 import type { AwsClient } from 'aws4fetch'
-import { checkedKey, NotStored, type FileStorage } from './storage'
+import type { FileStorage } from '../services'
+import { checkedKey, NotStored } from './storage'
 
 /** How to reach an S3-compatible store (AWS, MinIO, OSS, COS, OBS ...). */
 export interface S3Settings {

@@ -1,12 +1,9 @@
 import type { Environment } from '../../config/environment'
 import { Problem } from '../http/problem'
-import { systemClock, type Clock } from '../services'
+import { systemClock, type Clock, type WeChat } from '../services'
 import { createAccessToken } from './access-token'
 import { refusal, refusesToken, unavailable } from './refusals'
 import { createAsk, timeLimit } from './request'
-import type { WeChat } from './wechat'
-
-export type { WeChat, WeChatUser } from './wechat'
 
 /** A clock and a time limit (milliseconds) of one's own, for tests. */
 export interface WeChatOptions {
