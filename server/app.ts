@@ -9,6 +9,7 @@ import { openApiOf } from './http/openapi'
 import { createRateLimit } from './http/rate-limit'
 import { requestLog } from './http/request-log'
 import { web } from './http/web'
+import { authenticate } from './people'
 import { routes } from './routes'
 import type { Services } from './services'
 
@@ -48,7 +49,7 @@ export function createApp(services: Services, options: AppOptions = {}): Koa {
   app.use(compress({ threshold: 4096 }))
   app.use(bodyParser({ enableTypes: ['json'], jsonLimit: '256kb', onError: malformed }))
   const served = routes.filter((route) => services.env.mode !== 'production' || !route.endpoint.demoOnly)
-  const api = mount(served, { services, rateLimit: createRateLimit(options.rateLimits ?? true), checkResults: options.checkResults ?? false })
+  const api = mount(served, { services, authenticate, rateLimit: createRateLimit(options.rateLimits ?? true), checkResults: options.checkResults ?? false })
   const docs = docsRouter(openApiOf(served))
   app.use(docs.routes())
   app.use(api.routes())

@@ -1,7 +1,6 @@
 import Router from '@koa/router'
 import type Koa from 'koa'
 import type { Actor } from '../people'
-import { authenticate } from '../people'
 import type { Services } from '../services'
 import type { Context } from './context'
 import { fingerprintOf, once } from './idempotency'
@@ -12,6 +11,8 @@ import type { RateLimit } from './rate-limit'
 
 export interface MountOptions {
   services: Services
+  /** Who sends this Authorization header at a moment (UTC): null without one. Throws for one that is not good. */
+  authenticate: (header: string, services: Services, now: Date) => Promise<Actor | null>
   rateLimit: RateLimit
   /** Checks every result against its declaration and fails the request when it does not fit. On in tests. */
   checkResults: boolean
@@ -27,7 +28,7 @@ export function mount(routes: readonly Route[], options: MountOptions): Router {
   return router
 }
 
-function serve({ endpoint, binding }: Route, { services, rateLimit, checkResults }: MountOptions): Koa.Middleware {
+function serve({ endpoint, binding }: Route, { services, authenticate, rateLimit, checkResults }: MountOptions): Koa.Middleware {
   return async (koa) => {
     const now = services.clock.now()
     const actor = await authenticate(koa.get('authorization'), services, now)
