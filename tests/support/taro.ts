@@ -62,6 +62,8 @@ export const phone = {
   downloadStatus: 200,
   /** Files opened with the phone's own viewer. */
   openedFiles: [] as string[],
+  /** What is rendered comes into a page that was shown before. */
+  late: false,
   shown: new Set<() => void>(),
   reached: new Set<() => void>(),
   /** Shows the page again, as after coming back to it. */
@@ -78,6 +80,7 @@ export const phone = {
     phone.copied = []
     phone.refusesCalendar = false
     phone.awake = false
+    phone.late = false
     phone.scanned = null
     phone.downloadStatus = 200
     phone.openedFiles.length = 0
@@ -175,7 +178,7 @@ function useListener(listeners: Set<() => void>, listener: () => void, atOnce: b
   })
 }
 
-export const useDidShow = (listener: () => void) => useListener(phone.shown, listener, true)
+export const useDidShow = (listener: () => void) => useListener(phone.shown, listener, !phone.late)
 export const useReachBottom = (listener: () => void) => useListener(phone.reached, listener, false)
 export const useDidHide = (_listener: () => void) => undefined
 export const usePullDownRefresh = (_listener: () => void) => undefined

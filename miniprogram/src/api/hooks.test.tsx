@@ -27,6 +27,17 @@ describe('a call', () => {
     expect(phone.asked).toHaveLength(2)
   })
 
+  test('asks once more too when it came into a page that had been shown before', async () => {
+    phone.late = true
+    phone.answer = () => page(['a'], null)
+    const { result } = renderHook(() => useCall('GET /notices', { query: {} }))
+    await waitFor(() => expect(result.current.data).toBeDefined())
+    phone.answer = () => page(['b'], null)
+    act(() => phone.show())
+    await waitFor(() => expect(result.current.data?.items).toEqual([{ id: 'b' }]))
+    expect(phone.asked).toHaveLength(2)
+  })
+
   test('asks again for another input, and not at all before it is ready', async () => {
     phone.answer = ({ path }: Asked) => page([path], null)
     const { result, rerender } = renderHook(({ q, ready }) => useCall('GET /places/find', { query: { q } }, { ready }), { initialProps: { q: '一', ready: false } })

@@ -1,6 +1,5 @@
 import { useDidShow } from '@tarojs/taro'
 import useRequest from 'ahooks/lib/useRequest'
-import { useRef } from 'react'
 import type { ApiKey, Input, Result } from '@shared/api'
 import { call } from './call'
 import { ApiProblem } from './problem'
@@ -32,11 +31,11 @@ export interface Called<T> {
 export function useCall<K extends ApiKey>(key: K, input: Input<K>, { ready = true, whenShown = true, of }: UseCallOptions = {}): Called<Result<K>> {
   const ask = call as (key: K, input: Input<K>) => Promise<Result<K>>
   const request = useRequest<Result<K>, []>(() => ask(key, input), { ready, refreshDeps: [key, JSON.stringify(input), of], onError: () => undefined })
-  const shown = useRef(false)
   const refresh = () => request.refreshAsync().then(() => undefined, () => undefined)
+  // A page that opens shows before the first answer is there; what comes into it later shows with it only when it is shown again.
+  const opening = request.data === undefined && request.error === undefined
   useDidShow(() => {
-    if (shown.current && whenShown && ready) void refresh()
-    shown.current = true
+    if (whenShown && ready && !opening) void refresh()
   })
   return {
     data: request.data,
