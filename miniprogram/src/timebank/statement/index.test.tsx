@@ -47,8 +47,20 @@ test('each movement says what it was, how much, from where and what there was af
   expect(screen.getByText('+1 小时 30 分')).toBeTruthy()
   expect(screen.getByText('−1 小时')).toBeTruthy()
   expect(screen.getByText('这一笔以后能用 10 小时 30 分')).toBeTruthy()
-  await press('看这次兑换')
+  await press('用于：理发')
   expect(phone.went).toEqual(['navigateTo /timebank/redemption/index?id=r1'])
+})
+
+test.each([
+  ['activity', '看这次活动', 'navigateTo /volunteering/activity/index?id=s1'],
+  ['help', '看这次帮忙', 'navigateTo /volunteering/help/request/index?id=s1'],
+  ['redemption', '看这次兑换', 'navigateTo /timebank/redemption/index?id=s1'],
+  ['grant', '看发放的规则', 'navigateTo /timebank/pool/index'],
+] as const)('a movement for %s leads to where its minutes came from', async (type, words, went) => {
+  await show([entry({ source: { type, id: 's1', label: '楼道清扫' } })])
+  await press('来自：楼道清扫')
+  expect(screen.getByLabelText(`来自：楼道清扫，${words}`)).toBeTruthy()
+  expect(phone.went).toEqual([went])
 })
 
 test('what was reversed says so, and the next page comes below', async () => {
