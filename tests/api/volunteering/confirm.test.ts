@@ -1,5 +1,5 @@
 import { NoticeModel } from '../../../server/notices/notice.model'
-import { accountOf, personAccount, reverse, TransferModel } from '../../../server/timebank'
+import { accountOf, personAccount, poolAccount, reverse, TransferModel } from '../../../server/timebank'
 import { OrganisationModel, ParticipationModel } from '../../../server/volunteering'
 import { participationNotices, serviceTally } from '../../../server/volunteering/participations/reactions'
 import { ServedTimeModel } from '../../../server/volunteering/served/served-time.model'
@@ -13,6 +13,7 @@ import { signedInAs, type Caller } from '../../support/client'
 import { eventsOf } from '../../support/events'
 import { signInTown, type SignedInTown } from '../../support/issues'
 import { useServer } from '../../support/server'
+import { earned } from '../../support/timebank'
 import { announced, done, expectLedgerWhole, minutesIn, registered, servedBy, signedUp, type Activity, type Organisation } from '../../support/volunteering'
 
 const server = useServer()
@@ -53,6 +54,17 @@ describe('volunteering.confirm', () => {
     expect(await accountOf(personAccount(caller.id))).toMatchObject({ available: 120, served: 120 })
     expect(await TransferModel.findById(`earn:participation:${part}`).lean()).toMatchObject({ kind: 'earn', minutes: 120, from: { account: 'issuance' }, service: true, source: { type: 'activity', id: activity.id, label: '楼道大扫除（暖心志愿队）' } })
     expect((await eventsOf('participation.confirmed')).find(({ subject }) => subject.id === part)).toMatchObject({ data: { minutes: 120, activity: activity.id, person: caller.id } })
+  })
+
+  it('passes on to the community\'s pool what exceeds the ceiling', async () => {
+    const { caller, part } = await served()
+    await earned(server, caller.id, server.services.env.timebank.ceiling - 50)
+    const pool = poolAccount(people.town.first.community._id)
+    const before = (await accountOf(pool)).available
+    expect((await confirm(people.chief, part)).result).toMatchObject({ state: 'confirmed', minutes: 120 })
+    expect(await balance(caller)).toBe(server.services.env.timebank.ceiling)
+    expect((await accountOf(pool)).available).toBe(before + 70)
+    expect(await TransferModel.findById(`overflow:earn:participation:${part}`).lean()).toMatchObject({ minutes: 70, service: false })
   })
 
   it('is for organisers and the desk: not for the volunteer, a neighbour or another community', async () => {
