@@ -28,10 +28,10 @@ export function Table({ items, opened, now, near, onOpen, onClose, onEnd }: Tabl
   const { current, onKey, reach } = useKeyRows(items.map(({ id }) => id), { onOpen, onClose, onEnd })
   const { columns } = deskWords
   return (
-    <View {...gridProps(deskWords.table, onKey)} className="desk-table">
-      <View className="desk-table__head">
+    <View {...gridProps(deskWords.table, onKey)} className="issue-table">
+      <View className="issue-table__head">
         {(['number', 'what', 'holder', 'state', 'due', 'since', 'supports'] as const).map((column) => (
-          <View {...cellProps(true)} key={column} className={`desk-table__heading desk-table__${column}`}>
+          <View {...cellProps(true)} key={column} className={`issue-table__heading issue-table__${column}`}>
             {columns[column]}
           </View>
         ))}
@@ -40,7 +40,7 @@ export function Table({ items, opened, now, near, onOpen, onClose, onEnd }: Tabl
         <View
           {...rowProps(issue.id, { current: issue.id === current, selected: issue.id === opened })}
           key={issue.id}
-          className={`desk-table__row${issue.id === opened ? ' desk-table__row--open' : ''}`}
+          className={`issue-table__row${issue.id === opened ? ' issue-table__row--open' : ''}`}
           onClick={() => {
             reach(issue.id)
             onOpen(issue.id)
@@ -59,31 +59,31 @@ function Cells({ issue, now, near }: { issue: IssueSummary } & Pick<TableProps, 
   const minutes = (Date.parse(issue.closedAt ?? now.toISOString()) - Date.parse(issue.reportedAt)) / 60_000
   return (
     <>
-      <View {...cellProps()} className="desk-table__number">
+      <View {...cellProps()} className="issue-table__number">
         {issue.number}
       </View>
-      <View {...cellProps()} className="desk-table__what">
-        <View className="desk-table__title">{issue.emergency || issue.urgent ? `${issue.category.label} · ${pageWords.emergency}` : issue.category.label}</View>
-        <View className="desk-table__quiet">{near(issue.place.label)}</View>
+      <View {...cellProps()} className="issue-table__what">
+        <View className="issue-table__title">{issue.emergency || issue.urgent ? `${issue.category.label} · ${pageWords.emergency}` : issue.category.label}</View>
+        <View className="issue-table__quiet">{near(issue.place.label)}</View>
       </View>
-      <View {...cellProps()} className="desk-table__holder">
+      <View {...cellProps()} className="issue-table__holder">
         <View>{holder?.name ?? deskWords.nobody}</View>
-        <View className="desk-table__quiet">{holder ? near(holder.label) : ''}</View>
+        <View className="issue-table__quiet">{holder ? near(holder.label) : ''}</View>
       </View>
-      <View {...cellProps()} className="desk-table__state">
+      <View {...cellProps()} className="issue-table__state">
         <Tag {...stateSigns[issue.state]}>{stateWord(issue)}</Tag>
       </View>
-      <View {...cellProps()} className="desk-table__due">
+      <View {...cellProps()} className="issue-table__due">
         {sign ? (
           <Tag icon={sign.icon} tone={sign.tone}>
             {sign.words}
           </Tag>
         ) : null}
       </View>
-      <View {...cellProps()} className="desk-table__since">
+      <View {...cellProps()} className="issue-table__since">
         {speakDuration(minutes)}
       </View>
-      <View {...cellProps()} className="desk-table__supports">
+      <View {...cellProps()} className="issue-table__supports">
         {issue.supports > 0 ? issue.supports : ''}
       </View>
     </>

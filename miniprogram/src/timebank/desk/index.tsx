@@ -1,13 +1,14 @@
 import { View } from '@tarojs/components'
 import { pickPlace } from '@/places'
 import { Card } from '@/kit/card'
+import { DeskScreen } from '@/kit/desk-screen'
+
 import { open } from '@/kit/routes'
 import { Row } from '@/kit/row'
 import type { Me } from '@/session/me'
-import { DeskScreen } from './desk-screen'
 import { Waiting } from './waiting'
 import { homeWords as words } from './home-words'
-import './desk.scss'
+import '@/kit/desk.scss'
 
 /** Where the desk begins with all of the time bank: what waits for it, and the way to each of its pages. */
 export default function TimebankDeskPage() {
@@ -22,11 +23,11 @@ function Home({ me }: { me: Me }) {
     if (community) await open('pool', { place: community })
   }
   return (
-    <View className="time-desk time-desk--even">
-      <View className="time-desk__part">
+    <View className="beside beside--even">
+      <View className="beside__list">
         <Waiting />
       </View>
-      <View className="time-desk__part">
+      <View className="beside__list">
         <Card title={words.hours}>
           <Row icon="person" title={words.persons} note={words.personsNote} onPress={() => void open('timePersons')} />
           <Row icon="returned" title={words.reversals} note={words.reversalsNote} onPress={() => void open('reversals')} />

@@ -1,13 +1,7 @@
 /** What all pages of the time bank's desk say alike. */
 export const deskWords = {
-  notForYou: '这一页给社区工作台用。',
-  toMine: '去看我的事',
-  keys: '上下箭头移动，回车打开，Esc 关闭',
-  shown: (count: number, more: boolean) => (more ? `已列出 ${count} 项，还有更多` : `共 ${count} 项`),
-  more: '显示更多',
   stale: '没能更新，下面是刚才取到的内容。',
   again: '再试一次',
-  close: '关闭',
   kept: '您填的还在，可以再试。',
   place: (label: string) => `正在看：${label}`,
   anotherPlace: '换一个地方',

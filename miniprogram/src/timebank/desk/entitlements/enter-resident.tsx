@@ -15,16 +15,15 @@ import { FindResidents, type Resident } from '../find-residents'
 import { deskWords } from '../words'
 import type { Entitlement } from './entitlement'
 import { entitlementsWords as words } from './words'
-import '../desk.scss'
+import '@/kit/desk.scss'
 
 interface EnterResidentProps {
   place: DeskPlace
-  onClose: () => void
   onEntered: (after: Entitlement) => void
 }
 
 /** Enters somebody very old who lives alone, found by name, with her agreement. */
-export function EnterResident({ place, onClose, onEntered }: EnterResidentProps) {
+export function EnterResident({ place, onEntered }: EnterResidentProps) {
   const wide = useWide()
   const near = useNear()
   const { ask, problem, forget } = useAsk()
@@ -41,14 +40,7 @@ export function EnterResident({ place, onClose, onEntered }: EnterResidentProps)
   }
   return (
     <>
-      {wide ? (
-        <>
-          <View className="quiet-row">
-            <QuietButton icon="close" onPress={onClose}>{deskWords.close}</QuietButton>
-          </View>
-          <View className="time-desk__title">{words.enter}</View>
-        </>
-      ) : null}
+      {wide ? <View className="pane__title">{words.enter}</View> : null}
       <Field label={words.who} hint={resident ? undefined : deskWords.findFirst} error={tried && !resident ? words.whoNeeded : undefined}>
         {resident ? (
           <Card title={resident.name} aside={<QuietButton onPress={() => setResident(null)}>{words.another}</QuietButton>}>
@@ -78,7 +70,7 @@ export function EnterResident({ place, onClose, onEntered }: EnterResidentProps)
       </Field>
       <Note>{words.after}</Note>
       {problem ? <Note tone="danger">{problem.at('body.person') ?? problem.message}</Note> : null}
-      <View className="time-desk__acts">
+      <View className="pane__acts">
         <MainButton onPress={send} busyWords={words.entering}>{words.send}</MainButton>
       </View>
     </>

@@ -4,42 +4,34 @@ import { speakHours } from '@shared/timebank/speak'
 import { speakDay } from '@shared/time/speak'
 import { useAsk } from '@/api/use-ask'
 import { Card } from '@/kit/card'
+import { Fact } from '@/kit/fact'
+
 import { MainButton } from '@/kit/main-button'
 import { Note } from '@/kit/note'
 import { PhrasedField } from '@/kit/phrased-field'
 import { QuietButton } from '@/kit/quiet-button'
-import { useWide } from '@/kit/use-wide'
 import { useNear } from '@/session/near'
-import { Fact } from '../fact'
-import { deskWords } from '../words'
 import type { Entitlement } from './entitlement'
 import { entitlementsWords as words } from './words'
-import '../desk.scss'
+import '@/kit/desk.scss'
 
 interface EntitlementPaneProps {
   entitlement: Entitlement
   /** What has just been done to it. */
   said: string | null
   now: Date
-  onClose: () => void
   onEnded: (after: Entitlement) => void
 }
 
 /** One who is entitled: since when, by whom, what she got; and ending it. */
-export function EntitlementPane({ entitlement, said, now, onClose, onEnded }: EntitlementPaneProps) {
-  const wide = useWide()
+export function EntitlementPane({ entitlement, said, now, onEnded }: EntitlementPaneProps) {
   const near = useNear()
   const [ending, setEnding] = useState(false)
   const { person, door, since, enteredBy, words: note, endedAt, endedReason, granted } = entitlement
   const { facts } = words
   return (
     <>
-      {wide ? (
-        <View className="quiet-row">
-          <QuietButton icon="close" onPress={onClose}>{deskWords.close}</QuietButton>
-        </View>
-      ) : null}
-      <View className="time-desk__title">{person.name}</View>
+      <View className="pane__title">{person.name}</View>
       {said ? <Note tone="done">{said}</Note> : endedAt ? <Note>{words.over}</Note> : null}
       <Card>
         <View>{near(door)}</View>

@@ -4,6 +4,12 @@ import { grantRuleWords } from '@shared/timebank/grant-rule'
 import { speakHours } from '@shared/timebank/speak'
 import { speakDay } from '@shared/time/speak'
 import { usePages } from '@/api/use-pages'
+import { Beside } from '@/kit/beside'
+
+import { DeskPages } from '@/kit/desk-pages'
+
+import { DeskTable } from '@/kit/desk-table'
+
 import { Empty } from '@/kit/empty'
 import { Note } from '@/kit/note'
 import { QuietButton } from '@/kit/quiet-button'
@@ -11,16 +17,14 @@ import { focusRow } from '@/kit/row-props'
 import { Tag } from '@/kit/tag'
 import type { Me } from '@/session/me'
 import { useNear } from '@/session/near'
-import { Beside } from '../beside'
 import { type DeskPlace, useDeskPlace } from '../desk-place'
-import { DeskPages } from '../desk-pages'
-import { DeskTable } from '../desk-table'
 import { PlaceBar } from '../place-bar'
 import { deskWords } from '../words'
 import { EnterResident } from './enter-resident'
 import type { Entitlement } from './entitlement'
 import { EntitlementPane } from './entitlement-pane'
 import { entitlementsWords as words } from './words'
+import '../desk.scss'
 
 /** What stands beside the list: one of it, or the form for another. */
 type Opened = { entitlement: Entitlement } | 'new' | null
@@ -51,7 +55,6 @@ function Listed({ place, bar }: { place: DeskPlace; bar: ReactNode }) {
     opened === 'new' ? (
       <EnterResident
         place={place}
-        onClose={close}
         onEntered={(after) => {
           setSaid(words.entered(after.person.name))
           setOpened({ entitlement: after })
@@ -64,7 +67,6 @@ function Listed({ place, bar }: { place: DeskPlace; bar: ReactNode }) {
         entitlement={shown}
         said={said}
         now={now}
-        onClose={close}
         onEnded={(after) => {
           setSaid(words.endedNow(after.person.name))
           setOpened({ entitlement: after })
@@ -92,7 +94,7 @@ function Listed({ place, bar }: { place: DeskPlace; bar: ReactNode }) {
           onClose={close}
           onEnd={pages.more}
           columns={[
-            { key: 'name', label: words.columns.name, cell: ({ person }) => <View className="time-table__title">{person.name}</View> },
+            { key: 'name', label: words.columns.name, cell: ({ person }) => <View className="desk-table__title">{person.name}</View> },
             { key: 'door', label: words.columns.door, cell: ({ door }) => near(door) },
             { key: 'since', label: words.columns.since, cell: ({ since }) => words.since(speakDay(since, now)) },
             { key: 'granted', label: words.columns.granted, number: true, cell: ({ granted }) => speakHours(granted) },

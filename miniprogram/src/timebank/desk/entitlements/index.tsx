@@ -1,4 +1,5 @@
-import { DeskScreen } from '../desk-screen'
+import { DeskScreen } from '@/kit/desk-screen'
+
 import { Entitlements } from './entitlements'
 import { entitlementsWords as words } from './words'
 

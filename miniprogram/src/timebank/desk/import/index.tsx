@@ -1,4 +1,5 @@
-import { DeskScreen } from '../desk-screen'
+import { DeskScreen } from '@/kit/desk-screen'
+
 import { Openings } from './openings'
 import { openingWords as words } from './words'
 

@@ -2,22 +2,20 @@ import { View } from '@tarojs/components'
 import { useEffect, useRef } from 'react'
 import { speakMoment } from '@shared/time/speak'
 import { Card } from '@/kit/card'
+import { Fact } from '@/kit/fact'
+
 import { Loaded } from '@/kit/loaded'
 import { Note } from '@/kit/note'
-import { QuietButton } from '@/kit/quiet-button'
-import { useWide } from '@/kit/use-wide'
-import { Fact } from '../fact'
 import { deskWords } from '../words'
 import { speakHours } from '@shared/timebank/speak'
 import { OpeningState } from './opening-state'
 import type { Opening } from './signs'
 import { useOpening } from './use-opening'
 import { openingWords as words } from './words'
-import '../desk.scss'
+import '@/kit/desk.scss'
 
 interface OpeningPaneProps {
   id: string
-  onClose: () => void
   /** It stands otherwise than before. */
   onChanged: () => Promise<void>
   /** Begins another import. */
@@ -25,8 +23,7 @@ interface OpeningPaneProps {
 }
 
 /** One import: how it stands, what can be done with it now, and what it is. */
-export function OpeningPane({ id, onClose, onChanged, onAnother }: OpeningPaneProps) {
-  const wide = useWide()
+export function OpeningPane({ id, onChanged, onAnother }: OpeningPaneProps) {
   const opening = useOpening(id)
   const state = opening.data?.state
   const before = useRef(state)
@@ -36,15 +33,10 @@ export function OpeningPane({ id, onClose, onChanged, onAnother }: OpeningPanePr
   }, [state, onChanged])
   return (
     <>
-      {wide ? (
-        <View className="quiet-row">
-          <QuietButton icon="close" onPress={onClose}>{deskWords.close}</QuietButton>
-        </View>
-      ) : null}
       <Loaded call={opening} cards={2}>
         {(data) => (
           <>
-            <View className="time-desk__title">{data.file}</View>
+            <View className="pane__title">{data.file}</View>
             {opening.failure ? <Note tone="warning" icon="offline">{opening.running ? words.statusLost : deskWords.stale}</Note> : null}
             <OpeningState opening={data} onApplied={opening.replace} onRefused={opening.refresh} onAnother={onAnother} />
             {data.notices.length ? <Note tone="warning">{`${words.notices}：${data.notices.join('；')}`}</Note> : null}

@@ -9,7 +9,7 @@ import { QuietButton } from '@/kit/quiet-button'
 import { CellErrors } from '@/places'
 import type { Opening } from './signs'
 import { openingWords as words } from './words'
-import '../desk.scss'
+import '@/kit/desk.scss'
 
 interface OpeningStateProps {
   opening: Opening
@@ -75,7 +75,7 @@ function Running({ words: said, percent }: { words: string; percent: number | nu
     <>
       <Note tone="pine" icon="clock">{said}</Note>
       {percent === null ? null : <Progress percent={percent} />}
-      <View className="time-desk__quiet">{words.leave}</View>
+      <View className="pane__quiet">{words.leave}</View>
     </>
   )
 }
@@ -84,6 +84,8 @@ function Running({ words: said, percent }: { words: string; percent: number | nu
 function Apply({ opening: { id, state, rows, booked, total, place }, onApplied, onRefused }: Omit<OpeningStateProps, 'onAnother'>) {
   const { ask, problem } = useAsk()
   const [asking, setAsking] = useState(false)
+  // Rows are counted by a check that came to its end.
+  const brokeOff = state === 'failed' && rows === 0
   const apply = async () => {
     const after = await ask('POST /timebank/imports/:id/apply', { params: { id } })
     setAsking(false)
@@ -94,13 +96,13 @@ function Apply({ opening: { id, state, rows, booked, total, place }, onApplied, 
     return (
       <>
         {problem ? <Note tone="danger">{problem.message}</Note> : null}
-        <MainButton onPress={() => setAsking(true)}>{state === 'failed' ? words.goOn(rows - booked) : words.apply(rows)}</MainButton>
+        <MainButton onPress={() => setAsking(true)}>{brokeOff ? words.checkAgain : state === 'failed' ? words.goOn(rows - booked) : words.apply(rows)}</MainButton>
       </>
     )
   }
   return (
     <>
-      <Note tone="warning">{state === 'failed' ? words.sureGoOn : words.sure(rows, total, place.label)}</Note>
+      <Note tone="warning">{brokeOff ? words.sureCheckAgain : state === 'failed' ? words.sureGoOn : words.sure(rows, total, place.label)}</Note>
       <MainButton onPress={apply} busyWords={words.applying}>{words.confirm}</MainButton>
       <QuietButton block onPress={() => setAsking(false)}>{words.notNow}</QuietButton>
     </>

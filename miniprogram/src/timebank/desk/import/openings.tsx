@@ -4,6 +4,10 @@ import type { Result } from '@shared/api'
 import { speakHours } from '@shared/timebank/speak'
 import { speakMoment } from '@shared/time/speak'
 import { useCall } from '@/api/use-call'
+import { Beside } from '@/kit/beside'
+
+import { DeskTable } from '@/kit/desk-table'
+
 import { Empty } from '@/kit/empty'
 import { Loaded } from '@/kit/loaded'
 import { Note } from '@/kit/note'
@@ -12,9 +16,7 @@ import { focusRow } from '@/kit/row-props'
 import { Tag } from '@/kit/tag'
 import { useWide } from '@/kit/use-wide'
 import type { Me } from '@/session/me'
-import { Beside } from '../beside'
 import { useDeskPlace } from '../desk-place'
-import { DeskTable } from '../desk-table'
 import { deskWords } from '../words'
 import { OpeningPane } from './opening-pane'
 import { openingSigns } from './signs'
@@ -42,14 +44,13 @@ export function Openings({ me }: { me: Me }) {
     opened === fresh ? (
       <StartImport
         {...desk}
-        onClose={close}
         onStarted={(id) => {
           setOpened(id)
           void imports.refresh()
         }}
       />
     ) : shown ? (
-      <OpeningPane key={shown} id={shown} onClose={close} onChanged={imports.refresh} onAnother={() => setOpened(fresh)} />
+      <OpeningPane key={shown} id={shown} onChanged={imports.refresh} onAnother={() => setOpened(fresh)} />
     ) : null
   return (
     <Beside label={opened === fresh ? words.start : words.detail} choose={words.choose} onClose={close} pane={pane}>
@@ -96,8 +97,8 @@ function List({ items, opened, onOpen, onClose }: ListProps) {
           label: words.columns.file,
           cell: ({ file, place }) => (
             <>
-              <View className="time-table__title">{file}</View>
-              <View className="time-table__quiet">{place.label.split(' ').at(-1)}</View>
+              <View className="desk-table__title">{file}</View>
+              <View className="desk-table__quiet">{place.label.split(' ').at(-1)}</View>
             </>
           ),
         },

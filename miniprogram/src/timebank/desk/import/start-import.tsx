@@ -15,18 +15,17 @@ import type { DeskPlace } from '../desk-place'
 import { deskWords } from '../words'
 import { Template } from './template'
 import { openingWords as words } from './words'
-import '../desk.scss'
+import '@/kit/desk.scss'
 
 interface StartImportProps {
   place: DeskPlace | null
   choose?: () => Promise<void>
-  onClose: () => void
   /** It is being checked: its id. */
   onStarted: (id: string) => void
 }
 
 /** For which place, which table; then it is uploaded and checked. */
-export function StartImport({ place, choose, onClose, onStarted }: StartImportProps) {
+export function StartImport({ place, choose, onStarted }: StartImportProps) {
   const wide = useWide()
   const [table, setTable] = useState<ChosenTable | null>(null)
   const [tried, setTried] = useState(false)
@@ -54,14 +53,7 @@ export function StartImport({ place, choose, onClose, onStarted }: StartImportPr
   }
   return (
     <>
-      {wide ? (
-        <>
-          <View className="quiet-row">
-            <QuietButton icon="close" onPress={onClose}>{deskWords.close}</QuietButton>
-          </View>
-          <View className="time-desk__title">{words.start}</View>
-        </>
-      ) : null}
+      {wide ? <View className="pane__title">{words.start}</View> : null}
       <Field label={words.place} hint={words.placeHint} error={tried && !place ? words.placeNeeded : problem?.at('body.place')}>
         {choose ? (
           <QuietButton block icon="place" onPress={choose}>

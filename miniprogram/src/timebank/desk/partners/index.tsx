@@ -1,4 +1,5 @@
-import { DeskScreen } from '../desk-screen'
+import { DeskScreen } from '@/kit/desk-screen'
+
 import { Partners } from './partners'
 import { partnersWords as words } from './words'
 

@@ -3,36 +3,29 @@ import { speakHours } from '@shared/timebank/speak'
 import { type Called, useCall } from '@/api/use-call'
 import { CallButton } from '@/kit/call-button'
 import { Card } from '@/kit/card'
+import { Fact } from '@/kit/fact'
+
 import { Loaded } from '@/kit/loaded'
 import { Note } from '@/kit/note'
 import { QuietButton } from '@/kit/quiet-button'
 import { open } from '@/kit/routes'
-import { useWide } from '@/kit/use-wide'
-import { Fact } from '../fact'
 import { deskWords } from '../words'
 import { EndPartner } from './end-partner'
 import type { Partner } from './partner'
 import { PartnerOffers } from './partner-offers'
 import { partnersWords as words } from './words'
-import '../desk.scss'
+import '@/kit/desk.scss'
 
 interface PartnerPaneProps {
   id: string
-  onClose: () => void
   onChanged: () => Promise<void>
 }
 
 /** One partner: who and where, what it offers, and the ways to change all that. */
-export function PartnerPane({ id, onClose, onChanged }: PartnerPaneProps) {
-  const wide = useWide()
+export function PartnerPane({ id, onChanged }: PartnerPaneProps) {
   const partner = useCall('GET /partners/:id', { params: { id } })
   return (
     <>
-      {wide ? (
-        <View className="quiet-row">
-          <QuietButton icon="close" onPress={onClose}>{deskWords.close}</QuietButton>
-        </View>
-      ) : null}
       <Loaded call={partner} cards={2}>
         {(data) => <Shown partner={data} call={partner} onChanged={onChanged} />}
       </Loaded>
@@ -45,7 +38,7 @@ function Shown({ partner, call, onChanged }: { partner: Partner; call: Called<Pa
   const { facts } = words
   return (
     <>
-      <View className="time-desk__title">{name}</View>
+      <View className="pane__title">{name}</View>
       {call.failure ? (
         <Note tone="warning" icon="offline" action={<QuietButton icon="refresh" onPress={call.refresh}>{deskWords.again}</QuietButton>}>
           {deskWords.stale}

@@ -1,7 +1,8 @@
 import { useRouter } from '@tarojs/taro'
+import { DeskScreen } from '@/kit/desk-screen'
+
 import { Empty } from '@/kit/empty'
 import { goBack } from '@/kit/routes'
-import { DeskScreen } from '../desk-screen'
 import { PersonStatement } from './person-statement'
 import { personWords as words } from './words'
 

@@ -4,13 +4,15 @@ import { speakHours } from '@shared/timebank/speak'
 import { usePages } from '@/api/use-pages'
 import { Card } from '@/kit/card'
 import { Empty } from '@/kit/empty'
+import { Fact } from '@/kit/fact'
+
 import { Note } from '@/kit/note'
 import { PageList } from '@/kit/page-list'
 import { QuietButton } from '@/kit/quiet-button'
 import { open } from '@/kit/routes'
-import { Fact } from '../fact'
 import { DeskEntry } from './desk-entry'
 import { personWords as words } from './words'
+import '@/kit/desk.scss'
 import '../desk.scss'
 
 /** What a resident has and every movement of it, each with the way to ask that it be undone. That it was looked at is written down. */
@@ -25,7 +27,7 @@ export function PersonStatement({ id }: { id: string }) {
     <>
       {first ? (
         <>
-          <View className="time-desk__title">{first.person.name}</View>
+          <View className="pane__title">{first.person.name}</View>
           <Note icon="lock">{words.recorded}</Note>
           <Card>
             <Fact label={words.available}>{speakHours(first.account.available)}</Fact>

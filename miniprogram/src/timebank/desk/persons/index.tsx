@@ -1,4 +1,5 @@
-import { DeskScreen } from '../desk-screen'
+import { DeskScreen } from '@/kit/desk-screen'
+
 import { Persons } from './persons'
 import { personsWords as words } from './words'
 

@@ -1,15 +1,16 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { speakHours } from '@shared/timebank/speak'
+import { Beside } from '@/kit/beside'
+import { DeskTable } from '@/kit/desk-table'
+
 import { Empty } from '@/kit/empty'
-import { QuietButton } from '@/kit/quiet-button'
 import { open } from '@/kit/routes'
 import { focusRow } from '@/kit/row-props'
 import { useWide } from '@/kit/use-wide'
 import type { Me } from '@/session/me'
 import { useNear } from '@/session/near'
 import { useDeskPlace } from '../desk-place'
-import { DeskTable } from '../desk-table'
 import { FindResidents } from '../find-residents'
 import { PersonStatement } from '../person/person-statement'
 import { PlaceBar } from '../place-bar'
@@ -30,41 +31,25 @@ export function Persons({ me }: { me: Me }) {
     setOpened(null)
   }
   return (
-    <View className="time-desk">
-      <View className="time-desk__part">
-        <PlaceBar place={place} choose={choose} />
-        <FindResidents place={place.code} before={<Empty icon="search" words={deskWords.findFirst} />}>
-          {(items) => (
-            <DeskTable
-              name="persons"
-              label={words.table}
-              items={items}
-              opened={wide ? opened : null}
-              onOpen={show}
-              onClose={close}
-              columns={[
-                { key: 'name', label: words.columns.name, cell: ({ name }) => <View className="time-table__title">{name}</View> },
-                { key: 'door', label: words.columns.door, cell: ({ door }) => near(door) },
-                { key: 'balance', label: words.columns.balance, number: true, cell: ({ balance }) => speakHours(balance) },
-              ]}
-            />
-          )}
-        </FindResidents>
-      </View>
-      {wide ? (
-        <View className="time-desk__pane" ariaLabel={words.detail}>
-          {opened ? (
-            <>
-              <View className="quiet-row">
-                <QuietButton icon="close" onPress={close}>{deskWords.close}</QuietButton>
-              </View>
-              <PersonStatement key={opened} id={opened} />
-            </>
-          ) : (
-            <Empty icon="person" words={words.choose} />
-          )}
-        </View>
-      ) : null}
-    </View>
+    <Beside label={words.detail} choose={words.choose} icon="person" onClose={close} pane={wide && opened ? <PersonStatement key={opened} id={opened} /> : null}>
+      <PlaceBar place={place} choose={choose} />
+      <FindResidents place={place.code} before={<Empty icon="search" words={deskWords.findFirst} />}>
+        {(items) => (
+          <DeskTable
+            name="persons"
+            label={words.table}
+            items={items}
+            opened={wide ? opened : null}
+            onOpen={show}
+            onClose={close}
+            columns={[
+              { key: 'name', label: words.columns.name, cell: ({ name }) => <View className="desk-table__title">{name}</View> },
+              { key: 'door', label: words.columns.door, cell: ({ door }) => near(door) },
+              { key: 'balance', label: words.columns.balance, number: true, cell: ({ balance }) => speakHours(balance) },
+            ]}
+          />
+        )}
+      </FindResidents>
+    </Beside>
   )
 }

@@ -1,4 +1,5 @@
-import { DeskScreen } from '../desk-screen'
+import { DeskScreen } from '@/kit/desk-screen'
+
 import { Reversals } from './reversals'
 import { reversalsWords as words } from './words'
 

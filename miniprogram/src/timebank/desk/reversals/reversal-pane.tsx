@@ -3,42 +3,33 @@ import { transferKindLabels } from '@shared/timebank/ledger'
 import { speakHours } from '@shared/timebank/speak'
 import { speakMoment } from '@shared/time/speak'
 import { Card } from '@/kit/card'
+import { Fact } from '@/kit/fact'
+
 import { Note } from '@/kit/note'
-import { QuietButton } from '@/kit/quiet-button'
-import { useWide } from '@/kit/use-wide'
-import { Fact } from '../fact'
-import { deskWords } from '../words'
 import type { Reversal } from './reversal'
 import { SettleReversal } from './settle-reversal'
 import { reversalsWords as words, settledTones } from './words'
-import '../desk.scss'
+import '@/kit/desk.scss'
 
 interface ReversalPaneProps {
   reversal: Reversal
   now: Date
-  onClose: () => void
   onSettled: (after: Reversal) => void
   /** Somebody else was quicker. */
   onOvertaken: () => void
 }
 
 /** One reversal: what it would undo, why, who asked; and the word of another one of the desk. */
-export function ReversalPane({ reversal, now, onClose, onSettled, onOvertaken }: ReversalPaneProps) {
-  const wide = useWide()
+export function ReversalPane({ reversal, now, onSettled, onOvertaken }: ReversalPaneProps) {
   const { state, transfer, reason, askedBy, askedAt, settledBy, settledAt, answer, can } = reversal
   const { facts } = words
   return (
     <>
-      {wide ? (
-        <View className="quiet-row">
-          <QuietButton icon="close" onPress={onClose}>{deskWords.close}</QuietButton>
-        </View>
-      ) : null}
-      <View className="time-desk__title">{`${transferKindLabels[transfer.kind]} ${speakHours(transfer.minutes)}`}</View>
+      <View className="pane__title">{`${transferKindLabels[transfer.kind]} ${speakHours(transfer.minutes)}`}</View>
       {state === 'asked' ? null : <Note tone={settledTones[state]}>{words.outcome[state]}</Note>}
       {can.settle ? <Note tone="warning">{words.consequence(speakHours(transfer.minutes), transfer.from, transfer.to)}</Note> : null}
       <Card title={words.why}>
-        <View className="time-desk__said">{reason}</View>
+        <View className="pane__said">{reason}</View>
         <Fact label={facts.askedBy}>{`${askedBy}，${speakMoment(askedAt, now)}`}</Fact>
         {settledBy ? <Fact label={facts.settledBy}>{`${settledBy}${settledAt ? `，${speakMoment(settledAt, now)}` : ''}`}</Fact> : null}
         {answer ? <Fact label={facts.answer}>{answer}</Fact> : null}

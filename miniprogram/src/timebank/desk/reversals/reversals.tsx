@@ -4,16 +4,20 @@ import { transferKindLabels } from '@shared/timebank/ledger'
 import { speakHours } from '@shared/timebank/speak'
 import { speakMoment } from '@shared/time/speak'
 import { usePages } from '@/api/use-pages'
+import { Beside } from '@/kit/beside'
+
+import { DeskPages } from '@/kit/desk-pages'
+
+import { DeskTable } from '@/kit/desk-table'
+
 import { Empty } from '@/kit/empty'
 import { focusRow } from '@/kit/row-props'
 import { Segments } from '@/kit/segments'
 import { Tag } from '@/kit/tag'
-import { Beside } from '../beside'
-import { DeskPages } from '../desk-pages'
-import { DeskTable } from '../desk-table'
 import type { Reversal } from './reversal'
 import { ReversalPane } from './reversal-pane'
 import { reversalsWords as words, stateSigns } from './words'
+import '../desk.scss'
 
 /** What was asked and what was settled, and the one that was opened beside it. */
 export function Reversals() {
@@ -37,7 +41,6 @@ export function Reversals() {
             key={opened.id}
             reversal={opened}
             now={now}
-            onClose={close}
             onSettled={(after) => {
               setOpened(after)
               void pages.refresh()
@@ -74,8 +77,8 @@ export function Reversals() {
               label: words.columns.what,
               cell: ({ transfer: { kind, from, to } }) => (
                 <>
-                  <View className="time-table__title">{transferKindLabels[kind]}</View>
-                  <View className="time-table__quiet">{words.way(from, to)}</View>
+                  <View className="desk-table__title">{transferKindLabels[kind]}</View>
+                  <View className="desk-table__quiet">{words.way(from, to)}</View>
                 </>
               ),
             },
@@ -86,7 +89,7 @@ export function Reversals() {
               cell: ({ askedBy, askedAt }) => (
                 <>
                   <View>{askedBy}</View>
-                  <View className="time-table__quiet">{speakMoment(askedAt, now)}</View>
+                  <View className="desk-table__quiet">{speakMoment(askedAt, now)}</View>
                 </>
               ),
             },

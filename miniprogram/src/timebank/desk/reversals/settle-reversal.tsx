@@ -8,7 +8,7 @@ import { PhrasedField } from '@/kit/phrased-field'
 import { QuietButton } from '@/kit/quiet-button'
 import type { Reversal } from './reversal'
 import { reversalsWords as words } from './words'
-import '../desk.scss'
+import '@/kit/desk.scss'
 
 interface SettleReversalProps {
   reversal: Reversal
@@ -50,7 +50,7 @@ export function SettleReversal({ reversal: { id, transfer }, onSettled, onOverta
   return (
     <>
       {failed}
-      <View className="time-desk__acts">
+      <View className="pane__acts">
         <MainButton icon="check" tone="danger" onPress={() => settle({ confirm: true })} busyWords={words.settling}>{words.confirm}</MainButton>
         <QuietButton block icon="close" onPress={() => turn(true)}>{words.refuse}</QuietButton>
       </View>

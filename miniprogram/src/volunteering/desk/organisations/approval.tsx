@@ -8,7 +8,7 @@ import { PhrasedField } from '@/kit/phrased-field'
 import { QuietButton } from '@/kit/quiet-button'
 import type { Organisation } from './organisation'
 import { deskOrganisationsWords as words } from './words'
-import './organisations.scss'
+import '@/kit/desk.scss'
 
 type Said = (typeof organisationApprovals)[keyof typeof organisationApprovals][number]
 
@@ -66,7 +66,7 @@ export function Approval({ organisation: { id, state }, onDone, onOvertaken }: A
     <>
       {ways.includes('approved') ? <Note>{words.approveNote}</Note> : null}
       {failed}
-      <View className="organisations-desk__acts">
+      <View className="pane__acts">
         {ways.includes('approved') ? <MainButton icon="check" onPress={() => send('approved')} busyWords={words.sending}>{words.approve[state]}</MainButton> : null}
         {refusal ? (
           <QuietButton block icon="close" tone="danger" onPress={() => setSaying(refusal)}>

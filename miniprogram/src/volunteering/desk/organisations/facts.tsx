@@ -3,9 +3,10 @@ import { speakHours } from '@shared/timebank/speak'
 import { speakMoment } from '@shared/time/speak'
 import { CallButton } from '@/kit/call-button'
 import { Card } from '@/kit/card'
+import { Fact } from '@/kit/fact'
 import type { Organisation } from './organisation'
 import { deskOrganisationsWords as words } from './words'
-import './organisations.scss'
+import '@/kit/desk.scss'
 
 /** What an organisation says of itself, who answers for it, and what it has done. */
 export function Facts({ organisation }: { organisation: Organisation }) {
@@ -13,7 +14,7 @@ export function Facts({ organisation }: { organisation: Organisation }) {
   const { facts } = words
   return (
     <Card>
-      <View className="organisations-desk__said">{about}</View>
+      <View className="pane__said">{about}</View>
       <Fact label={facts.place}>{place.label}</Fact>
       <Fact label={facts.registration}>{registration ?? words.noRegistration}</Fact>
       <Fact label={facts.contact}>{contact.phone ? `${contact.name} ${contact.phone}` : contact.name}</Fact>
@@ -28,14 +29,5 @@ export function Facts({ organisation }: { organisation: Organisation }) {
       <Fact label={facts.asked}>{speakMoment(askedAt, new Date())}</Fact>
       {answer ? <Fact label={facts.answer}>{answer}</Fact> : null}
     </Card>
-  )
-}
-
-function Fact({ label, children }: { label: string; children: string }) {
-  return (
-    <View className="organisations-desk__fact">
-      <View className="organisations-desk__quiet">{label}</View>
-      <View className="organisations-desk__said">{children}</View>
-    </View>
   )
 }

@@ -5,39 +5,26 @@ import { type Called, useCall } from '@/api/use-call'
 import { Empty } from '@/kit/empty'
 import { Loaded } from '@/kit/loaded'
 import { Note } from '@/kit/note'
-import { QuietButton } from '@/kit/quiet-button'
 import { Tag } from '@/kit/tag'
 import { Approval } from './approval'
 import { Facts } from './facts'
 import type { Organisation } from './organisation'
 import { deskOrganisationsWords as words, stateSigns } from './words'
-import './organisations.scss'
+import '@/kit/desk.scss'
 
 interface OrganisationPaneProps {
   id: string
-  /** Absent where what is around it closes it. */
-  onClose?: () => void
   onChanged: () => Promise<void>
 }
 
 /** One organisation as the desk sees it: what it says, who answers for it, and the desk's word. */
-export function OrganisationPane({ id, onClose, onChanged }: OrganisationPaneProps) {
+export function OrganisationPane({ id, onChanged }: OrganisationPaneProps) {
   const organisation = useCall('GET /organisations/:id', { params: { id } })
+  if (organisation.failure?.code === 'not_found' && !organisation.data) return <Empty icon="building" words={words.notFound} />
   return (
-    <>
-      {onClose ? (
-        <View className="quiet-row">
-          <QuietButton icon="close" onPress={onClose}>{words.close}</QuietButton>
-        </View>
-      ) : null}
-      {organisation.failure?.code === 'not_found' && !organisation.data ? (
-        <Empty icon="building" words={words.notFound} />
-      ) : (
-        <Loaded call={organisation} cards={2}>
-          {(data) => <Shown organisation={data} call={organisation} onChanged={onChanged} />}
-        </Loaded>
-      )}
-    </>
+    <Loaded call={organisation} cards={2}>
+      {(data) => <Shown organisation={data} call={organisation} onChanged={onChanged} />}
+    </Loaded>
   )
 }
 
@@ -46,7 +33,7 @@ function Shown({ organisation, call, onChanged }: { organisation: Organisation; 
   const { name, state, can } = organisation
   return (
     <>
-      <View className="organisations-desk__title">{name}</View>
+      <View className="pane__title">{name}</View>
       <View className="quiet-row">
         <Tag {...stateSigns[state]}>{organisationStateLabels[state]}</Tag>
       </View>

@@ -19,8 +19,6 @@ const done: Record<OrganisationState, (name: string) => string> = {
 /** What the desk reads over volunteer organisations. */
 export const deskOrganisationsWords = {
   title: '志愿组织审核',
-  notForYou: '这一页给社区工作台用。',
-  toMine: '去看我的事',
   states: '看哪些',
   views: { asked: '等审核', approved: '已登记', refused: '未通过', stopped: '已停止' },
   empty: {
@@ -30,15 +28,11 @@ export const deskOrganisationsWords = {
     stopped: '没有停止的组织。',
   },
   table: '组织列表，用上下箭头移动，按回车打开',
-  keys: '上下箭头移动，回车打开，Esc 关闭',
   columns: { name: '组织', place: '哪里的', volunteers: '志愿者', activities: '活动', hours: '服务' },
   volunteers: (count: number) => `${count} 人`,
   activities: (count: number) => `${count} 次`,
-  shown: (count: number, more: boolean) => (more ? `已列出 ${count} 个，还有更多` : `共 ${count} 个`),
-  more: '显示更多',
   detail: '组织详情',
   choose: '点一个组织，在这里看情况、审核。',
-  close: '关闭',
   notFound: '没有找到这个组织，或不归您管。',
   facts: { place: '为哪里', registration: '登记证号', contact: '联系人', organisers: '组织者', projects: '项目', done: '做过的', asked: '申请时间', answer: '社区意见' },
   noRegistration: '没有，是邻居自己组织的',

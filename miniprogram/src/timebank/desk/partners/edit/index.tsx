@@ -1,11 +1,12 @@
 import { useRouter } from '@tarojs/taro'
 import { useCall } from '@/api/use-call'
+import { DeskScreen } from '@/kit/desk-screen'
+
 import { MissingPage } from '@/kit/missing-page'
 import { open } from '@/kit/routes'
 import type { Me } from '@/session/me'
 import { useMe } from '@/session/me'
 import { useDeskPlace } from '../../desk-place'
-import { DeskScreen } from '../../desk-screen'
 import { PartnerEditor } from './editor'
 import { emptyPartner, formOf } from './form'
 import { editPartnerWords as words } from './words'

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { cellProps, gridProps, rowProps } from '@/kit/row-props'
-import { useKeyRows } from '@/kit/use-key-rows'
+import { cellProps, gridProps, rowProps } from './row-props'
+import { useKeyRows } from './use-key-rows'
 import './desk-table.scss'
 
 export interface Column<T> {
@@ -13,8 +13,8 @@ export interface Column<T> {
 }
 
 interface DeskTableProps<T> {
-  /** Which table, for the widths of its columns. */
-  name: 'persons' | 'reversals' | 'entitlements' | 'imports' | 'partners'
+  /** Which table, for the widths of its columns: the stylesheet beside it gives `--columns` to `.desk-table--name`. */
+  name: string
   label: string
   columns: readonly Column<T>[]
   items: readonly T[]
@@ -30,10 +30,10 @@ interface DeskTableProps<T> {
 export function DeskTable<T extends { id: string }>({ name, label, columns, items, opened, onOpen, onClose, onEnd }: DeskTableProps<T>) {
   const { current, onKey, reach } = useKeyRows(items.map(({ id }) => id), { onOpen, onClose, onEnd })
   return (
-    <View {...gridProps(label, onKey)} className={`time-table time-table--${name}`}>
-      <View className="time-table__head">
+    <View {...gridProps(label, onKey)} className={`desk-table desk-table--${name}`}>
+      <View className="desk-table__head">
         {columns.map(({ key, label: heading, number }) => (
-          <View {...cellProps(true)} key={key} className={`time-table__heading${number ? ' time-table__cell--number' : ''}`}>
+          <View {...cellProps(true)} key={key} className={`desk-table__heading${number ? ' desk-table__cell--number' : ''}`}>
             {heading}
           </View>
         ))}
@@ -42,7 +42,7 @@ export function DeskTable<T extends { id: string }>({ name, label, columns, item
         <View
           {...rowProps(item.id, { current: item.id === current, selected: item.id === opened })}
           key={item.id}
-          className={`time-table__row${item.id === opened ? ' time-table__row--open' : ''}`}
+          className={`desk-table__row${item.id === opened ? ' desk-table__row--open' : ''}`}
           onClick={() => {
             reach(item.id)
             onOpen(item.id)
@@ -51,8 +51,8 @@ export function DeskTable<T extends { id: string }>({ name, label, columns, item
           {columns.map(({ key, label: heading, cell, number }) => {
             const shown = cell(item)
             return (
-              <View {...cellProps()} key={key} className={`time-table__cell${number ? ' time-table__cell--number' : ''}`}>
-                {number && shown ? <View className="time-table__label">{heading}</View> : null}
+              <View {...cellProps()} key={key} className={`desk-table__cell${number ? ' desk-table__cell--number' : ''}`}>
+                {number && shown ? <View className="desk-table__label">{heading}</View> : null}
                 {shown}
               </View>
             )

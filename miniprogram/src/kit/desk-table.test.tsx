@@ -43,5 +43,5 @@ test('a touch opens, the open row says so, and numbers stand at the right end', 
   fireEvent.click(row('b'))
   expect(onOpen).toHaveBeenCalledWith('b')
   expect(row('c').getAttribute('aria-selected')).toBe('true')
-  expect([...row('a').querySelectorAll('.time-table__cell--number')].map(({ textContent }) => textContent)).toEqual(['时间60'])
+  expect([...row('a').querySelectorAll('.desk-table__cell--number')].map(({ textContent }) => textContent)).toEqual(['时间60'])
 })
