@@ -1,4 +1,4 @@
-import { Types } from 'mongoose'
+import { Types, type QueryFilter } from 'mongoose'
 import { transaction } from '../../database/transaction'
 import { emit } from '../../events/emit'
 import { attach, content } from '../../files'
@@ -39,13 +39,21 @@ export async function requestOpening({ file, place: code }: { file: string; plac
 }
 
 /**
- * Lets a checked table be booked; one that failed goes on where it was. Asked twice, the second finds it under way or done. Throws `timebank.import_not_ready`.
+ * Lets a checked table be booked; one that failed goes on where it was, and one whose check broke off is checked anew: nothing is booked that nobody has seen checked. Asked twice,
+ * the second finds it under way or done. Throws `timebank.import_not_ready`.
  */
 export async function applyOpening({ _id, path }: Opening, { actor, now }: Pick<Context, 'actor' | 'now'>): Promise<Opening> {
   const appliedBy = eventActor(actor, { path, roles: desks })
   return transaction(async () => {
-    const start = { state: 'applying' as const, appliedBy, errors: [], errorCount: 0, finishedAt: null, waits: true as const }
-    const started = await OpeningModel.findOneAndUpdate({ _id, state: { $in: ['ready', 'failed'] }, file: { $ne: null } }, { $set: start }, { returnDocument: 'after' }).lean<Opening>()
+    const start = { errors: [], errorCount: 0, finishedAt: null, waits: true as const }
+    const begin = (from: QueryFilter<Opening>, set: Partial<Opening>) =>
+      OpeningModel.findOneAndUpdate({ $and: [{ _id, file: { $ne: null } }, from] }, { $set: { ...start, ...set } }, { returnDocument: 'after' }).lean<Opening>()
+    const again = await begin({ state: 'failed', appliedBy: null }, { state: 'checking' })
+    if (again) {
+      await tell('opening.asked', again, appliedBy, now)
+      return again
+    }
+    const started = await begin({ state: { $in: ['ready', 'failed'] } }, { state: 'applying', appliedBy })
     if (started) {
       await tell('opening.applied', started, appliedBy, now)
       return started

@@ -38,7 +38,8 @@ export async function workOnOpening(opening: Opening, services: ImportServices, 
       throw error
     }
     services.log.error({ err: error, import: String(opening._id) }, 'opening import failed')
-    const detail = error instanceof Error && /[\u4e00-\u9fff]/.test(error.message) ? error.message : '处理中断了。已经入账的保留着，再点一次“入账”会接着做完，不会重复。'
+    const brokeOff = opening.state === 'checking' ? '核对中断了，什么都没有入账。再点一次会重新核对。' : '处理中断了。已经入账的保留着，再点一次“入账”会接着做完，不会重复。'
+    const detail = error instanceof Error && /[\u4e00-\u9fff]/.test(error.message) ? error.message : brokeOff
     return finish(opening, services, { state: 'failed', errors: [{ row: 1, column: null, code: 'failed', detail }], errorCount: 1 })
   } finally {
     clearInterval(signs)

@@ -263,6 +263,21 @@ describe('side by side and after a crash', () => {
     expect(await EventModel.countDocuments({ type: 'timebank.opening', 'data.source.id': String(opening._id) })).toBe(250)
   })
 
+  it('a check that broke off is begun again: nothing is booked that nobody has seen checked', async () => {
+    await worker.stop()
+    const source = page()
+    const { result } = await people.desk.call('POST /timebank/imports', { body: { file: await uploadedLedger(server, people.desk, ledger(`王秀英,,1,,${source},`)), place: community()._id } })
+    const broken = { ...server.services, storage: { get: () => Promise.reject(new Error('away')) } }
+    expect(await workOnOpening((await takeUpOpening(new Types.ObjectId(result.id)))!, broken as never)).toMatchObject({ state: 'failed', booked: 0 })
+    const begun = await people.desk.call('POST /timebank/imports/:id/apply', { params: { id: result.id } })
+    expect(begun).toMatchObject({ status: 200, result: { state: 'checking', booked: 0 } })
+    expect(await workOnOpening((await takeUpOpening(new Types.ObjectId(result.id)))!, server.services)).toMatchObject({ state: 'ready', total: 60 })
+    expect(await TransferModel.countDocuments({ words: source })).toBe(0)
+    worker = startOpeningWorker(server.services, 20)
+    expect(await appliedOpening(people.desk, begun.result)).toMatchObject({ state: 'done', booked: 1 })
+    await worker.stop()
+  })
+
   it('reads along indexes', async () => {
     const source = page()
     const opening = await ahead(await check(ledger(`王秀英,,1,,${source},`, `李建国,${first().neighbour.phone},1,,${source},`)))

@@ -45,6 +45,8 @@ export const openingWords = {
   done: (booked: number, total: number) => `已全部入账：${booked} 笔，合计 ${speakHours(total)}。`,
   failed: (booked: number, errors: number) => `${booked ? `已入账 ${booked} 笔，其余没有入账` : '一笔都没有入账'}，有 ${errors} 处问题。已入账的不会重复记。`,
   goOn: (rest: number) => `接着入账余下的 ${rest} 笔`,
+  checkAgain: '重新核对',
+  sureCheckAgain: '只是重新核对，不会入账；核对好了，再由您确认入账。现在重新核对吗？',
   sureGoOn: '会先再核对一遍，没有问题才接着入账。已入账的不会重复记。确认接着做吗？',
   gone: '上传的表格已经删除。请把没有入账的行另存一份，改好后重新上传。',
   another: '再上传一份',
