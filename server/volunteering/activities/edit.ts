@@ -30,17 +30,26 @@ export async function editActivity(held: Held, { start, end, project, places: ca
   const kept = activity.project && String(activity.project.id) === project ? activity.project : null
   const set = { ...words, ...when, capacity, project: kept ?? (project ? projectFor(project, organisation, errors) : null) }
   const moved = activity.start.getTime() !== when.start.getTime() || activity.end.getTime() !== when.end.getTime()
-  if (moved && (await ParticipationModel.exists({ activity: activity._id, state: { $in: ['in', 'out'] } }))) errors.push({ path: 'body.start', code: 'begun', detail: '已经有人签到，时间不能再改' })
+  if (moved && (await hasBegun(activity))) errors.push(begun)
   if (errors.length > 0) throw new Problem('bad_input', { errors })
   const changed = (Object.keys(set) as (keyof typeof set)[]).filter((field) => JSON.stringify(activity[field]) !== JSON.stringify(set[field]))
   if (changed.length === 0) return activity
   return inActivityTurn(activity._id, () => transaction(() => store(held, set, changed, ctx)))
 }
 
+const begun: FieldError = { path: 'body.start', code: 'begun', detail: '已经有人签到，时间不能再改' }
+
+/** Whether somebody is or was there: her minutes count by the times as they are. */
+async function hasBegun({ _id }: Pick<Activity, '_id'>): Promise<boolean> {
+  return (await ParticipationModel.exists({ activity: _id, state: { $in: ['in', 'out'] } })) !== null
+}
+
 async function store(held: Held, set: Partial<Activity>, changed: readonly string[], { actor, now }: Context): Promise<Activity> {
   const { _id, path } = held.activity
   const edited = await ActivityModel.findOneAndUpdate({ _id, state: 'open', start: { $gt: now }, taken: { $lte: set.capacity } }, { $set: set, $inc: { version: 1 } }, { returnDocument: 'after' }).lean()
   if (!edited) throw new Problem((await ActivityModel.exists({ _id, state: 'open', start: { $gt: now } })) ? 'volunteering.fewer_than_taken' : 'volunteering.activity_over')
+  // Somebody may have checked in meanwhile; who does so from now on meets the change of her participation below.
+  if ((changed.includes('start') || changed.includes('end')) && (await hasBegun(edited))) throw new Problem('bad_input', { errors: [begun] })
   const { name, start, end } = edited
   await ParticipationModel.updateMany({ activity: _id, gone: null }, { $set: { name, start, end, ...(changed.includes('start') ? { reminded: remindersOver(start, now) } : {}) } })
   await emit({ type: 'activity.changed', subject: { type: 'activity', id: String(_id) }, path, actor: organiserActor(actor, held), at: now, data: { changed } })

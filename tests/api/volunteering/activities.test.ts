@@ -5,7 +5,7 @@ import { NoticeModel } from '../../../server/notices/notice.model'
 import { eventsOf } from '../../support/events'
 import { signInTown, type SignedInTown } from '../../support/issues'
 import { useServer } from '../../support/server'
-import { activityBody, announced, done, expectPlacesAddUp, minutesIn, registered, signedUp, type Organisation } from '../../support/volunteering'
+import { activityBody, announced, codeOf, done, expectPlacesAddUp, minutesIn, registered, signedUp, type Organisation } from '../../support/volunteering'
 
 const server = useServer()
 const opening = '2026-11-23T02:00:00Z'
@@ -168,6 +168,27 @@ describe('volunteering.editActivity', () => {
     minutesIn(server, activity, 1)
     expect((await edit({})).problem.code).toBe('volunteering.activity_over')
     expect((await ActivityModel.findById(id).lean())!.version).toBe(1)
+  })
+
+  it('is not moved under somebody who checks in at that moment', async () => {
+    const { id, ...activity } = await announced(people.chief, organisation.id, server.clock, { day: 30 })
+    await signedUp(people.resident, { id })
+    minutesIn(server, activity, -30)
+    const look = ParticipationModel.exists.bind(ParticipationModel)
+    let checkedIn: Promise<unknown> | undefined
+    const looking = jest.spyOn(ParticipationModel, 'exists').mockImplementation(((filter: Parameters<typeof look>[0]) => {
+      if (!('state' in filter) || checkedIn) return look(filter)
+      return (checkedIn = (async () => {
+        const found = await look(filter)
+        await done(people.resident.call('POST /activities/:id/check-in', { params: { id }, body: { code: await codeOf(id, 'in', server.clock) } }))
+        return found
+      })())
+    }) as never)
+    const { problem } = await people.chief.call('PUT /activities/:id', { params: { id }, body: { ...editBody(), start: new Date(Date.parse(activity.start) + 3_600_000).toISOString(), end: new Date(Date.parse(activity.end) + 3_600_000).toISOString() } })
+    looking.mockRestore()
+    expect(checkedIn).toBeDefined()
+    expect(problem).toMatchObject({ code: 'bad_input', errors: [{ path: 'body.start', code: 'begun' }] })
+    expect((await ActivityModel.findById(id).lean())!.start.toISOString()).toBe(activity.start)
   })
 
   it('while people sign up: never more than places', async () => {
