@@ -14,11 +14,11 @@ type Honours = z.input<(typeof honoursContract)['GET /honours']['result']>
 /** How many names, and how many thanks, a list has. */
 const most = 50
 
-/** The month's list of honour of the actor's community: who served most, and thanks, without those who stay off it; the totals are of all. Empty for who has no community. */
+/** The month's list of honour of the actor's community: who served most, and thanks, without those who stay off it; the totals are of all. Empty for who has no community for sure: it is names. */
 export async function honours({ month: wanted }: { month?: string }, { actor, now }: Pick<Context, 'actor' | 'now'>): Promise<Honours> {
   const month = wanted ?? monthOf(now)
   const listed = await isListed(actor.person._id)
-  const community = await communityOf(actor)
+  const community = await communityOf({ doors: actor.doors.filter(({ status }) => status === 'confirmed'), posts: actor.posts })
   if (!community) return { month, place: '', listed, items: [], thanks: [], totals: { volunteers: 0, minutes: 0 } }
   const of = { community: community.code, month }
   const served = await MonthOfServiceModel.aggregate<MonthOfService>([{ $match: of }, { $sort: { minutes: -1, _id: 1 } }, ...withoutWhoStayOff, { $limit: most }])

@@ -4,8 +4,9 @@ import { catchUp } from '../../../server/events/reaction'
 import { systemActor } from '../../../server/events/emit'
 import { honourRollUp } from '../../../server/volunteering/honours/roll-up'
 import { giveThanks } from '../../../server/volunteering/honours/thanks.model'
-import type { Caller } from '../../support/client'
+import { signedInAs, type Caller } from '../../support/client'
 import { eventsOf } from '../../support/events'
+import { addPerson, doorAt } from '../../support/factory'
 import { signInTown, type SignedInTown } from '../../support/issues'
 import { useServer } from '../../support/server'
 import { done, expectLedgerWhole } from '../../support/volunteering'
@@ -51,6 +52,12 @@ it('is the month’s list of my community: most first, equals alike, with stars;
   expect((await honours(people.stranger)).items.map(({ name, minutes }) => [name, minutes])).toEqual([[people.town.second.resident.name, 999]])
   expect((await honours(people.newcomer)).items).toEqual([])
   expect((await people.neighbour.call('GET /honours', { query: { month: '2026-13' } })).problem.errors?.[0]?.path).toBe('query.month')
+})
+
+it('is not told to who only says that she lives there', async () => {
+  const caller = await signedInAs(server, (await addPerson('说住这儿的', { doors: [doorAt(people.town.first.door502, { status: 'pending' })] }))._id)
+  expect(await honours(caller)).toEqual({ month: '2026-11', place: '', listed: true, items: [], thanks: [], totals: { volunteers: 0, minutes: 0 } })
+  expect((await honours(people.worker)).items).not.toEqual([])
 })
 
 it('counts an event told twice once, and a reversal out of its month', async () => {
