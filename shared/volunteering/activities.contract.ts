@@ -78,6 +78,7 @@ export const activitiesContract = defineContract({
     idempotent: true,
     body: activityBody.extend({ organisation: id, place: placeCode, repeat: z.object({ every: z.enum(['week', 'two_weeks']), until: day }).nullable().default(null) }),
     result: activityDetail,
+    perMinute: 30,
   },
   'GET /activities/:id': { id: 'volunteering.activity', doc: 'One activity and what I may do.', access: 'signedIn', params, result: activityDetail },
   'PUT /activities/:id': { id: 'volunteering.editActivity', doc: 'Changes it before it begins; everybody signed up is told. Not fewer places than are taken.', access: 'signedIn', params, body: activityBody, result: activityDetail, errors: ['volunteering.fewer_than_taken', 'volunteering.activity_over'] },

@@ -43,7 +43,7 @@ export const helpDetail = helpSummary.extend({
   can: z.object({ take: z.boolean(), giveBack: z.boolean(), finish: z.boolean(), confirm: z.boolean(), confirmByCall: z.boolean(), dispute: z.boolean(), settle: z.boolean(), cancel: z.boolean() }),
 })
 
-const step = { access: 'signedIn', idempotent: true, params: z.object({ id }), result: helpDetail } as const
+const step = { access: 'signedIn', idempotent: true, params: z.object({ id }), result: helpDetail, perMinute: 30 } as const
 const stepErrors = ['volunteering.changed', 'volunteering.step_not_allowed'] as const
 
 export const helpContract = defineContract({

@@ -28,10 +28,10 @@ export const organisationsContract = defineContract({
     query: z.object({ state: z.enum(organisationStates).optional(), mine: z.stringbool().or(z.boolean()).optional(), cursor, limit }),
     result: pageOf(organisationSummary),
   },
-  'POST /organisations': { id: 'volunteering.registerOrganisation', doc: 'Asks the desk to register an organisation; who asks is its first organiser.', access: 'signedIn', idempotent: true, body: body.extend({ place: placeCode }), result: organisationDetail },
+  'POST /organisations': { id: 'volunteering.registerOrganisation', doc: 'Asks the desk to register an organisation; who asks is its first organiser.', access: 'signedIn', idempotent: true, body: body.extend({ place: placeCode }), result: organisationDetail, perMinute: 10 },
   'GET /organisations/:id': { id: 'volunteering.organisation', doc: 'One organisation with its projects.', access: 'signedIn', params, result: organisationDetail },
   'PUT /organisations/:id': { id: 'volunteering.editOrganisation', doc: 'Its organisers change its words and name organisers.', access: 'signedIn', params, body: body.extend({ organisers: z.array(id).min(1, '至少要有一位组织者').max(20), version: z.int() }), result: organisationDetail, errors: ['conflict'] },
   'POST /organisations/:id/approval': { id: 'volunteering.approveOrganisation', doc: 'The desk approves, refuses with words, or stops it.', access: 'signedIn', params, body: z.object({ state: z.enum(['approved', 'refused', 'stopped']), words: words(300).optional() }), result: organisationDetail, errors: ['conflict'] },
-  'POST /organisations/:id/projects': { id: 'volunteering.addProject', doc: 'A lasting piece of work under which activities are held.', access: 'signedIn', idempotent: true, params, body: z.object({ name: words(40), about: words(300) }), result: organisationDetail },
+  'POST /organisations/:id/projects': { id: 'volunteering.addProject', doc: 'A lasting piece of work under which activities are held.', access: 'signedIn', idempotent: true, params, body: z.object({ name: words(40), about: words(300) }), result: organisationDetail, errors: ['conflict'], perMinute: 30 },
   'POST /organisations/:id/projects/:project/end': { id: 'volunteering.endProject', doc: 'Ends a project.', access: 'signedIn', params: z.object({ id, project: id }), result: organisationDetail },
 })

@@ -144,6 +144,14 @@ describe('projects', () => {
   })
 })
 
+test('an organisation has a hundred projects at most, also when many are added at once', async () => {
+  const { id } = await registered(people)
+  await OrganisationModel.updateOne({ _id: id }, { projects: Array.from({ length: 98 }, (_, at) => ({ name: `项目${at}`, about: '长期', state: 'ended' })) })
+  const replies = await Promise.all(Array.from({ length: 6 }, () => people.chief.call('POST /organisations/:id/projects', { params: { id }, body: { name: '又一个', about: '长期' } })))
+  expect(replies.map(({ status }) => status).sort()).toEqual([200, 200, 409, 409, 409, 409])
+  expect((await OrganisationModel.findById(id).lean())!.projects).toHaveLength(100)
+})
+
 describe('volunteering.organisations', () => {
   it('shows neighbours what is registered, the desk also what waits, organisers their own', async () => {
     const waits = await asked({ name: '等审核的' }, people.neighbour)
