@@ -40,6 +40,13 @@ describe('the contract', () => {
     expect(endpoints.map(([, endpoint]) => endpoint.id)).toEqual(expect.arrayContaining(needed.split(/\s+/)))
   })
 
+  it('carries what a time bank and volunteering are known by', () => {
+    const needed = `timebank.account timebank.statement timebank.gift timebank.redeem timebank.capture timebank.cancelRedemption timebank.requestReversal timebank.confirmReversal timebank.roots
+      timebank.verifyCertificate timebank.issueCertificate timebank.import volunteering.organisations volunteering.activities volunteering.signUp volunteering.leave volunteering.checkIn
+      volunteering.checkOut volunteering.confirm volunteering.requestHelp volunteering.takeHelp volunteering.finishHelp volunteering.confirmHelp volunteering.dispute volunteering.honours`
+    expect(endpoints.map(([, endpoint]) => endpoint.id)).toEqual(expect.arrayContaining(needed.split(/\s+/)))
+  })
+
   it('is published as OpenAPI 3.1 with a page to read it', async () => {
     const document = (await (await fetch(`${server.url}/api/openapi.json`)).json()) as { openapi: string; paths: Record<string, Record<string, { operationId: string; responses: object }>> }
     expect(document.openapi).toBe('3.1.0')
