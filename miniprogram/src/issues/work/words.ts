@@ -43,10 +43,10 @@ export const workWords = {
   invitations: '约居民见面',
   counter: '窗口叫号',
   services: '服务目录',
-  timeDesk: '时间银行工作台',
-  askHelp: '替居民请邻居帮忙',
+  timeDesk: '时间银行',
+  askHelp: '替居民求助',
   desk: '社区工作台',
-  places: '地点和名册',
+  places: '地点名册',
 
   call: '打电话',
   callHolder: (name: string) => `打电话给${name}`,

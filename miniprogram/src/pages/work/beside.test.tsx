@@ -28,7 +28,7 @@ test('shows nothing to whoever has none of it to do', () => {
 
 test('a chief asks for help for a resident, and the desk looks after the time bank', () => {
   render(<Beside me={meOf({ can: { ...can, work: true, confirmHouseholds: true, desk: true } })} />)
-  fireEvent.click(screen.getByText('替居民请邻居帮忙'))
-  fireEvent.click(screen.getByText('时间银行工作台'))
+  fireEvent.click(screen.getByText('替居民求助'))
+  fireEvent.click(screen.getByText('时间银行'))
   expect(phone.went).toEqual(['navigateTo /volunteering/help/ask/index', 'navigateTo /timebank/desk/index'])
 })

@@ -1,27 +1,43 @@
 import { Card } from '@/kit/card'
 import { open } from '@/kit/routes'
 import { Row } from '@/kit/row'
+import { type Way, Ways } from '@/kit/ways'
 import type { Me } from '@/session/me'
 import { workWords } from '@/issues'
 
-/** What else a post brings with it: errands, letters, help for residents, households to confirm, the counter, the desk. Nothing for whoever has none of it to do. */
-export function Beside({ me: { can, counts } }: { me: Me }) {
+/**
+ * What else a post brings with it: first what waits (errands, letters, households to confirm), then the ways to the rest in little room. Nothing for
+ * whoever has none of it to do.
+ */
+export function Beside({ me }: { me: Me }) {
+  const { can, counts } = me
   const pending = can.confirmHouseholds && counts.pendingHouseholds > 0
-  const errands = can.confirmHouseholds || counts.errands > 0
-  const enquiries = can.counter || counts.enquiries > 0
-  if (!pending && !errands && !enquiries && !can.invite && !can.desk && !can.importPlaces) return null
+  const ways = waysOf(me)
   return (
-    <Card>
-      {errands ? <Row icon="bag" title={workWords.errands(counts.errands)} note={counts.errands ? workWords.waits : undefined} onPress={() => void open('errands', { view: 'todo' })} /> : null}
-      {enquiries ? <Row icon="message" title={workWords.enquiries(counts.enquiries)} note={counts.enquiries ? workWords.waitsAnswer : undefined} onPress={() => void open('enquiries', { view: 'todo' })} /> : null}
-      {can.confirmHouseholds ? <Row icon="neighbours" title={workWords.askHelp} onPress={() => void open('askHelp')} /> : null}
-      {pending ? <Row icon="key" title={workWords.pending(counts.pendingHouseholds)} onPress={() => void open('confirm')} /> : null}
-      {can.invite ? <Row icon="neighbours" title={workWords.invitations} onPress={() => void open('invitations', { view: 'sent' })} /> : null}
-      {can.counter ? <Row icon="bell" title={workWords.counter} onPress={() => void open('counter')} /> : null}
-      {can.desk ? <Row icon="todo" title={workWords.services} onPress={() => void open('servicesDesk')} /> : null}
-      {can.desk ? <Row icon="clock" title={workWords.timeDesk} onPress={() => void open('timebankDesk')} /> : null}
-      {can.desk ? <Row icon="items" title={workWords.desk} onPress={() => void open('desk')} /> : null}
-      {can.importPlaces ? <Row icon="building" title={workWords.places} onPress={() => void open('placesDesk')} /> : null}
-    </Card>
+    <>
+      {counts.errands || counts.enquiries || pending ? (
+        <Card>
+          {counts.errands ? <Row icon="bag" title={workWords.errands(counts.errands)} note={workWords.waits} onPress={() => void open('errands', { view: 'todo' })} /> : null}
+          {counts.enquiries ? <Row icon="message" title={workWords.enquiries(counts.enquiries)} note={workWords.waitsAnswer} onPress={() => void open('enquiries', { view: 'todo' })} /> : null}
+          {pending ? <Row icon="key" title={workWords.pending(counts.pendingHouseholds)} onPress={() => void open('confirm')} /> : null}
+        </Card>
+      ) : null}
+      {ways.length ? <Ways ways={ways} /> : null}
+    </>
   )
+}
+
+function waysOf({ can, counts }: Me): Way[] {
+  const way = (shown: boolean, icon: Way['icon'], words: string, ...to: Parameters<typeof open>): Way[] => (shown ? [{ icon, words, onPress: () => void open(...to) }] : [])
+  return [
+    ...way(can.confirmHouseholds && !counts.errands, 'bag', workWords.errands(0), 'errands', { view: 'todo' }),
+    ...way(can.counter && !counts.enquiries, 'message', workWords.enquiries(0), 'enquiries', { view: 'todo' }),
+    ...way(can.confirmHouseholds, 'neighbours', workWords.askHelp, 'askHelp'),
+    ...way(can.invite, 'calendar', workWords.invitations, 'invitations', { view: 'sent' }),
+    ...way(can.counter, 'bell', workWords.counter, 'counter'),
+    ...way(can.desk, 'todo', workWords.services, 'servicesDesk'),
+    ...way(can.desk, 'clock', workWords.timeDesk, 'timebankDesk'),
+    ...way(can.desk, 'items', workWords.desk, 'desk'),
+    ...way(can.importPlaces, 'building', workWords.places, 'placesDesk'),
+  ]
 }
