@@ -15,16 +15,18 @@ interface BesideProps {
   /** What stands there on a wide screen until something is opened. */
   choose: string
   icon?: IconName
+  /** The list has much in it and wants the room. */
+  narrow?: boolean
   /** What stands beside the button that closes the pane, on a wide screen. */
   acts?: ReactNode
   onClose: () => void
 }
 
 /** A list with what was opened from it: side by side on a wide screen, over it on a phone. */
-export function Beside({ pane, label, choose, icon = 'items', acts, onClose, children }: PropsWithChildren<BesideProps>) {
+export function Beside({ pane, label, choose, icon = 'items', narrow = false, acts, onClose, children }: PropsWithChildren<BesideProps>) {
   const wide = useWide()
   return (
-    <View className="beside">
+    <View className={`beside${narrow ? ' beside--narrow' : ''}`}>
       <View className="beside__list">{children}</View>
       {wide ? (
         <View className="beside__pane" ariaLabel={label}>

@@ -9,6 +9,9 @@ export interface Column<T> {
   label: string
   /** Numbers stand at the right end; a card, which has no head, says of what each is. */
   number?: boolean
+  quiet?: boolean
+  /** A card leaves it out. */
+  roomy?: boolean
   cell: (item: T) => ReactNode
 }
 
@@ -48,11 +51,11 @@ export function DeskTable<T extends { id: string }>({ name, label, columns, item
             onOpen(item.id)
           }}
         >
-          {columns.map(({ key, label: heading, cell, number }) => {
+          {columns.map(({ key, label: heading, cell, ...kind }) => {
             const shown = cell(item)
             return (
-              <View {...cellProps()} key={key} className={`desk-table__cell${number ? ' desk-table__cell--number' : ''}`}>
-                {number && shown ? <View className="desk-table__label">{heading}</View> : null}
+              <View {...cellProps()} key={key} className={classOf(kind)}>
+                {kind.number && shown ? <View className="desk-table__label">{heading}</View> : null}
                 {shown}
               </View>
             )
@@ -61,4 +64,8 @@ export function DeskTable<T extends { id: string }>({ name, label, columns, item
       ))}
     </View>
   )
+}
+
+function classOf({ number, quiet, roomy }: Pick<Column<never>, 'number' | 'quiet' | 'roomy'>): string {
+  return `desk-table__cell${number ? ' desk-table__cell--number' : ''}${quiet ? ' desk-table__quiet' : ''}${roomy ? ' desk-table__cell--roomy' : ''}`
 }

@@ -5,6 +5,7 @@ import { paperFormLabels } from '@shared/appointments/service'
 import { speakDuration } from '@shared/time/speak'
 import { type Called, useCall } from '@/api/use-call'
 import { Card } from '@/kit/card'
+import { Fact } from '@/kit/fact'
 import { Loaded } from '@/kit/loaded'
 import { MainButton } from '@/kit/main-button'
 import { Note } from '@/kit/note'
@@ -13,32 +14,22 @@ import { open } from '@/kit/routes'
 import { Tag } from '@/kit/tag'
 import { useAsk } from '@/api/use-ask'
 import { catalogueWords as words } from './words'
-import './desk.scss'
+import '@/kit/desk.scss'
 
 type Service = Result<'GET /services/:id'>
 
 interface ServicePaneProps {
   id: string
-  /** Absent where what is around it closes it. */
-  onClose?: () => void
   onChanged: () => Promise<void>
 }
 
 /** One service as the desk sees it: what it says, and the ways to change it. */
-export function ServicePane({ id, onClose, onChanged }: ServicePaneProps) {
+export function ServicePane({ id, onChanged }: ServicePaneProps) {
   const service = useCall('GET /services/:id', { params: { id } })
   return (
-    <>
-      {onClose ? (
-        <View className="quiet-row">
-          <QuietButton icon="close" onPress={onClose}>{words.close}</QuietButton>
-          <QuietButton icon="next" onPress={() => open('service', { id })}>{words.asResident}</QuietButton>
-        </View>
-      ) : null}
-      <Loaded call={service} cards={2}>
-        {(data) => <Shown service={data} call={service} onChanged={onChanged} />}
-      </Loaded>
-    </>
+    <Loaded call={service} cards={2}>
+      {(data) => <Shown service={data} call={service} onChanged={onChanged} />}
+    </Loaded>
   )
 }
 
@@ -58,7 +49,7 @@ function Shown({ service, call, onChanged }: { service: Service; call: Called<Se
   }
   return (
     <>
-      <View className="services-desk__title">{service.name}</View>
+      <View className="pane__title">{service.name}</View>
       {said ? <Note tone="done">{said}</Note> : retired ? <Note tone="warning">{words.retiredNote}</Note> : null}
       {can.edit ? (
         asking ? (
@@ -107,14 +98,5 @@ function Facts({ service }: { service: Service }) {
       {openLimit ? <Fact label={facts.limit}>{words.openLimit(openLimit)}</Fact> : null}
       {keywords.length ? <Fact label={facts.keywords}>{keywords.join('、')}</Fact> : null}
     </Card>
-  )
-}
-
-function Fact({ label, children }: { label: string; children: string }) {
-  return (
-    <View className="services-desk__fact">
-      <View className="services-desk__quiet">{label}</View>
-      <View>{children}</View>
-    </View>
   )
 }

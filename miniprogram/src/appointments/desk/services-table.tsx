@@ -2,11 +2,10 @@ import { View } from '@tarojs/components'
 import type { Result } from '@shared/api'
 import { serviceKindLabels, serviceModeLabels } from '@shared/appointments/service'
 import { speakMoment } from '@shared/time/speak'
-import { cellProps, gridProps, rowProps } from '@/kit/row-props'
-import { useKeyRows } from '@/kit/use-key-rows'
+import { DeskTable } from '@/kit/desk-table'
 import { useNear } from '@/session/near'
 import { catalogueWords as words } from './words'
-import './services-table.scss'
+import './desk.scss'
 
 type Service = Result<'GET /services'>['items'][number]
 
@@ -21,57 +20,40 @@ interface ServicesTableProps {
   onEnd: () => void
 }
 
-/** The services as a table on a wide screen and as cards on a phone. */
-export function ServicesTable({ items, opened, now, onOpen, onClose, onEnd }: ServicesTableProps) {
-  const { current, onKey, reach } = useKeyRows(items.map(({ id }) => id), { onOpen, onClose, onEnd })
-  return (
-    <View {...gridProps(words.table, onKey)} className="services">
-      <View className="services__head">
-        {(['name', 'place', 'provider', 'modes', 'next'] as const).map((column) => (
-          <View {...cellProps(true)} key={column} className="services__heading">
-            {words.columns[column]}
-          </View>
-        ))}
-      </View>
-      {items.map((service) => (
-        <View
-          {...rowProps(service.id, { current: service.id === current, selected: service.id === opened })}
-          key={service.id}
-          className={`services__row${service.id === opened ? ' services__row--open' : ''}`}
-          onClick={() => {
-            reach(service.id)
-            onOpen(service.id)
-          }}
-        >
-          <Cells service={service} now={now} />
-        </View>
-      ))}
-    </View>
-  )
-}
-
-function Cells({ service, now }: { service: Service; now: Date }) {
+/** The services with who does them, and when they can be had next. */
+export function ServicesTable({ now, ...rows }: ServicesTableProps) {
   const near = useNear()
-  const { name, category, kind, place, provider, modes, nextFree, theme } = service
+  const { columns } = words
   return (
-    <>
-      <View {...cellProps()} className="services__name">
-        <View className="services__title">{name}</View>
-        <View className="services__quiet">{theme ?? (kind === 'service' ? category.label : serviceKindLabels[kind])}</View>
-      </View>
-      <View {...cellProps()} className="services__place">
-        {place.label.split(' ').at(-1)}
-      </View>
-      <View {...cellProps()} className="services__provider">
-        <View>{provider.name || near(provider.title)}</View>
-        {provider.name ? <View className="services__quiet">{near(provider.title)}</View> : null}
-      </View>
-      <View {...cellProps()} className="services__modes">
-        {modes.map((mode) => serviceModeLabels[mode]).join('、')}
-      </View>
-      <View {...cellProps()} className="services__next">
-        {nextFree ? speakMoment(nextFree, now) : modes.includes('counter') ? words.noFree : ''}
-      </View>
-    </>
+    <DeskTable
+      {...rows}
+      name="services"
+      label={words.table}
+      columns={[
+        {
+          key: 'name',
+          label: columns.name,
+          cell: ({ name, theme, kind, category }: Service) => (
+            <>
+              <View className="desk-table__title">{name}</View>
+              <View className="desk-table__quiet">{theme ?? (kind === 'service' ? category.label : serviceKindLabels[kind])}</View>
+            </>
+          ),
+        },
+        { key: 'place', label: columns.place, roomy: true, cell: ({ place }) => place.label.split(' ').at(-1) },
+        {
+          key: 'provider',
+          label: columns.provider,
+          cell: ({ provider }) => (
+            <>
+              <View>{provider.name || near(provider.title)}</View>
+              {provider.name ? <View className="desk-table__quiet">{near(provider.title)}</View> : null}
+            </>
+          ),
+        },
+        { key: 'modes', label: columns.modes, quiet: true, cell: ({ modes }) => modes.map((mode) => serviceModeLabels[mode]).join('、') },
+        { key: 'next', label: columns.next, quiet: true, cell: ({ nextFree, modes }) => (nextFree ? speakMoment(nextFree, now) : modes.includes('counter') ? words.noFree : '') },
+      ]}
+    />
   )
 }

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import { pickPlace } from '@/places'
 import { Card } from '@/kit/card'
 import { DeskScreen } from '@/kit/desk-screen'
-
 import { open } from '@/kit/routes'
 import { Row } from '@/kit/row'
 import type { Me } from '@/session/me'

@@ -8,7 +8,7 @@ import { PhrasedField } from '@/kit/phrased-field'
 import { QuietButton } from '@/kit/quiet-button'
 import { useAsk } from '@/api/use-ask'
 import { objectionWords as words } from './words'
-import '../desk.scss'
+import '@/kit/desk.scss'
 
 interface ObjectionProps {
   objection: Result<'GET /counter/objections'>['items'][number]
@@ -31,7 +31,7 @@ export function Objection({ objection: { booking, name, service, start, words: s
   return (
     <Card title={name}>
       <View>{words.missed(speakMoment(start, now), service)}</View>
-      <View className="services-desk__quiet">{words.said(speakAgo(at, now))}</View>
+      <View className="pane__quiet">{words.said(speakAgo(at, now))}</View>
       <Note>{said}</Note>
       <PhrasedField label={words.answer} hint={words.answerHint} phrases={words.phrases} value={answer} onChange={setAnswer} error={tried && !answer.trim() ? words.answerNeeded : undefined} />
       {problem ? <Note tone="danger">{problem.message}</Note> : null}

@@ -15,7 +15,7 @@ import { deskPlace } from '../desk-place'
 import { CreateReception } from './create-reception'
 import { Reception } from './reception'
 import { receptionWords as words } from './words'
-import '../desk.scss'
+import '@/kit/desk.scss'
 
 /** Days on which leaders receive residents: those to come with what is booked, and a new one. */
 export default function ReceptionsPage() {
@@ -46,7 +46,7 @@ export default function ReceptionsPage() {
   if (adding && !wide) return <Screen title={words.add}>{form}</Screen>
   return (
     <Screen title={words.title} wide foot={wide ? undefined : <MainButton icon="plus" onPress={() => setAdding(true)}>{words.addOpen}</MainButton>}>
-      <View className="services-desk services-desk--even">
+      <View className="beside beside--even">
         <Section title={words.coming}>
           {said ? <Note tone="done">{said}</Note> : null}
           <PageList pages={pages} empty={<Empty icon="neighbours" words={words.empty} />}>

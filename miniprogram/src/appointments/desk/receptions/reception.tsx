@@ -11,7 +11,7 @@ import { useNear } from '@/session/near'
 import { speakWholeDay } from '../day-field'
 import { monthOf } from '../month-days'
 import { receptionWords as words } from './words'
-import '../desk.scss'
+import '@/kit/desk.scss'
 
 /** One leader's days: theme, when, how many have booked. */
 export function Reception({ service }: { service: Result<'GET /services'>['items'][number] }) {
@@ -25,7 +25,7 @@ export function Reception({ service }: { service: Result<'GET /services'>['items
       {days.map(({ day, windows }) => (
         <BookedDay key={day} service={service.id} day={day} words={windows.map(({ from, until }) => `${speakMinute(from)}–${speakMinute(until)}`).join('、')} />
       ))}
-      {timetable.data && days.length === 0 ? <View className="services-desk__quiet">{words.over}</View> : null}
+      {timetable.data && days.length === 0 ? <View className="pane__quiet">{words.over}</View> : null}
       <View className="quiet-row">
         <QuietButton icon="clock" onPress={() => open('timetable', { id: service.id })}>{words.timetable}</QuietButton>
         <QuietButton icon="report" onPress={() => open('editService', { id: service.id })}>{words.edit}</QuietButton>

@@ -5,7 +5,6 @@ import { speakDay } from '@shared/time/speak'
 import { useAsk } from '@/api/use-ask'
 import { Card } from '@/kit/card'
 import { Fact } from '@/kit/fact'
-
 import { MainButton } from '@/kit/main-button'
 import { Note } from '@/kit/note'
 import { PhrasedField } from '@/kit/phrased-field'

@@ -5,11 +5,8 @@ import { speakHours } from '@shared/timebank/speak'
 import { speakDay } from '@shared/time/speak'
 import { usePages } from '@/api/use-pages'
 import { Beside } from '@/kit/beside'
-
 import { DeskPages } from '@/kit/desk-pages'
-
 import { DeskTable } from '@/kit/desk-table'
-
 import { Empty } from '@/kit/empty'
 import { Note } from '@/kit/note'
 import { QuietButton } from '@/kit/quiet-button'

@@ -3,7 +3,6 @@ import { useEffect, useRef } from 'react'
 import { speakMoment } from '@shared/time/speak'
 import { Card } from '@/kit/card'
 import { Fact } from '@/kit/fact'
-
 import { Loaded } from '@/kit/loaded'
 import { Note } from '@/kit/note'
 import { deskWords } from '../words'

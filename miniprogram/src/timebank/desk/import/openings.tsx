@@ -5,9 +5,7 @@ import { speakHours } from '@shared/timebank/speak'
 import { speakMoment } from '@shared/time/speak'
 import { useCall } from '@/api/use-call'
 import { Beside } from '@/kit/beside'
-
 import { DeskTable } from '@/kit/desk-table'
-
 import { Empty } from '@/kit/empty'
 import { Loaded } from '@/kit/loaded'
 import { Note } from '@/kit/note'

@@ -4,7 +4,6 @@ import { type Called, useCall } from '@/api/use-call'
 import { CallButton } from '@/kit/call-button'
 import { Card } from '@/kit/card'
 import { Fact } from '@/kit/fact'
-
 import { Loaded } from '@/kit/loaded'
 import { Note } from '@/kit/note'
 import { QuietButton } from '@/kit/quiet-button'

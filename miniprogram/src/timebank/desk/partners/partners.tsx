@@ -3,11 +3,8 @@ import { useState } from 'react'
 import { speakHours } from '@shared/timebank/speak'
 import { usePages } from '@/api/use-pages'
 import { Beside } from '@/kit/beside'
-
 import { DeskPages } from '@/kit/desk-pages'
-
 import { DeskTable } from '@/kit/desk-table'
-
 import { Empty } from '@/kit/empty'
 import { QuietButton } from '@/kit/quiet-button'
 import { open } from '@/kit/routes'

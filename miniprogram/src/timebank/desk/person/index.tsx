@@ -1,6 +1,5 @@
 import { useRouter } from '@tarojs/taro'
 import { DeskScreen } from '@/kit/desk-screen'
-
 import { Empty } from '@/kit/empty'
 import { goBack } from '@/kit/routes'
 import { PersonStatement } from './person-statement'

@@ -5,7 +5,6 @@ import { usePages } from '@/api/use-pages'
 import { Card } from '@/kit/card'
 import { Empty } from '@/kit/empty'
 import { Fact } from '@/kit/fact'
-
 import { Note } from '@/kit/note'
 import { PageList } from '@/kit/page-list'
 import { QuietButton } from '@/kit/quiet-button'

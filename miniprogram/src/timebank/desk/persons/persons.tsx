@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { speakHours } from '@shared/timebank/speak'
 import { Beside } from '@/kit/beside'
 import { DeskTable } from '@/kit/desk-table'
-
 import { Empty } from '@/kit/empty'
 import { open } from '@/kit/routes'
 import { focusRow } from '@/kit/row-props'

@@ -4,7 +4,6 @@ import { speakHours } from '@shared/timebank/speak'
 import { speakMoment } from '@shared/time/speak'
 import { Card } from '@/kit/card'
 import { Fact } from '@/kit/fact'
-
 import { Note } from '@/kit/note'
 import type { Reversal } from './reversal'
 import { SettleReversal } from './settle-reversal'

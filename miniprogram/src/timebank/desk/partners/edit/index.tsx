@@ -1,7 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { useCall } from '@/api/use-call'
 import { DeskScreen } from '@/kit/desk-screen'
-
 import { MissingPage } from '@/kit/missing-page'
 import { open } from '@/kit/routes'
 import type { Me } from '@/session/me'
