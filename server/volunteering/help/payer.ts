@@ -13,7 +13,7 @@ export async function payerOf({ person, payer, path, area }: Pick<HelpRequest, '
   if (payer === 'family') return personAccount(actor.person._id)
   if (payer === 'self') return personAccount(person.person!)
   if (!person.person) {
-    if (!isDesk(actor, { path })) throw new Problem('volunteering.pool_not_for_her', { detail: '她没有登记过，只有社区工作台可以用互助池的时间替她请人帮忙。' })
+    if (!isDesk(actor, { path })) throw new Problem('volunteering.pool_not_for_her', { detail: '这位居民没有登记过，只有社区工作台可以用互助池的时间请人帮忙。' })
     return poolAccount(area)
   }
   const community = await poolFor(person.person)

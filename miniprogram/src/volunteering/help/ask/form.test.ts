@@ -27,6 +27,7 @@ test('is sent for oneself without a name, for family by id, to the door that was
 test('a resident who is not in the app needs a household and a name', () => {
   const named: AskForm = { ...whole, who: resident }
   expect(missingOf(named, [pool], now)).toEqual({ who: words.householdNeeded })
+  expect(missingOf(named, [], now)).toEqual({ who: words.householdNeeded })
   const there: AskForm = { ...named, household: { code: 'H1', label: '501 室' } }
   expect(missingOf(there, [pool], now)).toEqual({ who: words.nameNeeded })
   expect(missingOf({ ...there, name: '孙德明', phone: '12' }, [pool], now)).toEqual({ who: words.phoneWrong })

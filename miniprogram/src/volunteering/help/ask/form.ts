@@ -48,9 +48,15 @@ export function missingOf(form: AskForm, payers: readonly PayerView[], now: Date
   if (when) missing.when = when
   if (form.minutes === null) missing.long = askWords.howLongNeeded
   const payer = payerOf(form, payers)
-  if (!payer) missing.pays = payers.length ? askWords.paysNeeded : askWords.noPayerShort
-  else if (isShort(payer, form.minutes)) missing.pays = askWords.shortNeeded(payer.available ?? 0)
+  if (!payer) {
+    if (!isUnnamed(form)) missing.pays = payers.length ? askWords.paysNeeded : askWords.noPayerShort
+  } else if (isShort(payer, form.minutes)) missing.pays = askWords.shortNeeded(payer.available ?? 0)
   return missing
+}
+
+/** Whether it is for a resident of whom nothing is known yet. */
+export function isUnnamed({ who, person, name }: Pick<AskForm, 'who' | 'person' | 'name'>): boolean {
+  return who === resident && !person && !name.trim()
 }
 
 function residentProblem({ who, household, person, name, phone }: AskForm): string | null {

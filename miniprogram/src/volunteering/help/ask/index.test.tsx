@@ -162,6 +162,7 @@ test('for who is not in the app only the desk can ask', async () => {
   me = meOf({ doors: [], posts: [post], can: { ...meOf().can, work: true } })
   phone.storage.set(`linli.draft.${me.id}.askHelp`, { who: 'resident', household })
   await open()
+  expect(screen.getByText(words.whoFirst)).toBeTruthy()
   fireEvent.change(await screen.findByLabelText(words.name), { target: { value: '刘桂兰' } })
   await fill()
   expect(screen.getByText(words.noPayer)).toBeTruthy()

@@ -3,7 +3,7 @@ import { Field } from '@/kit/field'
 import { Note } from '@/kit/note'
 import { QuietButton } from '@/kit/quiet-button'
 import { open } from '@/kit/routes'
-import { type AskForm, isShort, payerOf, type PayerView } from './form'
+import { type AskForm, isShort, isUnnamed, payerOf, type PayerView } from './form'
 import { askWords as words } from './words'
 
 interface PayerFieldProps {
@@ -22,7 +22,7 @@ export function PayerField({ form, change, payers, name, error }: PayerFieldProp
   if (payers.length === 0) {
     return (
       <Field label={words.pays} error={error}>
-        <Note tone="warning">{words.noPayer}</Note>
+        {isUnnamed(form) ? <Note>{words.whoFirst}</Note> : <Note tone="warning">{words.noPayer}</Note>}
       </Field>
     )
   }
