@@ -69,6 +69,11 @@ function Shown({ request, call, now, onDone }: { request: HelpDetail; call: Call
       <Outcome request={request} now={now} />
       {can.settle ? <SettleForm inPane request={request} refused={refused} onDone={() => onDone(words.settled)} /> : null}
       {can.confirmByCall ? <CallForm inPane request={request} refused={refused} onDone={() => onDone(words.confirmed)} /> : null}
+      {can.confirmByCall && can.dispute ? (
+        <QuietButton block icon="warning" onPress={() => open('disputeHelp', { id: request.id })}>
+          {words.dispute}
+        </QuietButton>
+      ) : null}
       {state === 'disputed' && !can.settle ? <Note tone="warning">{words.notMine}</Note> : null}
       {state === 'taken' && desk ? <Note tone="warning">{words.silence}</Note> : null}
       <Subject request={request} now={now} />

@@ -19,7 +19,7 @@ const dispute = { id: '7'.repeat(24), state: 'disputed', person: helped, helper,
 const call = { id: '8'.repeat(24), state: 'done', person: { ...helped, name: '刘桂兰' }, helper, desk: 'call' } as const
 const details: Record<string, object> = {
   [dispute.id]: helpDetail({ ...dispute, dispute: { by: '张淑芬', words: '没有来', at: since, answer: null, paid: null }, can: { settle: true } }),
-  [call.id]: helpDetail({ ...call, byCall: true, done: { words: '买好了', minutes: 60, at: since }, can: { confirmByCall: true } }),
+  [call.id]: helpDetail({ ...call, byCall: true, done: { words: '买好了', minutes: 60, at: since }, can: { confirmByCall: true, dispute: true } }),
 }
 let items: object[]
 let listed: () => Answer
@@ -76,6 +76,8 @@ test('and who has no phone is confirmed for after a call', async () => {
   mockWide = true
   await open()
   await press(words.waits.call)
+  await press(words.dispute)
+  expect(phone.went).toEqual([`navigateTo /volunteering/help/dispute/index?id=${call.id}`])
   await press(confirmWords.saidPhrases[0])
   await press(confirmWords.sendCall)
   await screen.findByText(words.confirmed)

@@ -19,6 +19,7 @@ export const deskWords = {
   between: (helper: string, person: string) => `${helper} 帮 ${person}`,
   for: (person: string) => `给${person}`,
   settled: '已处理，双方都会收到消息。',
+  dispute: '对方说和说好的不一样',
   confirmed: '已确认，时间付给了帮忙的人。',
   notMine: '这件和您自己或您家里人有关，请同事来处理。',
   silence: '帮忙的人接了以后一直没有消息，请打电话问双方。',
