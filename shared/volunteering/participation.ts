@@ -35,7 +35,7 @@ export const placedStates = ['signed', 'in', 'out', 'confirmed', 'refused', 'abs
 export const unsettledStates = ['signed', 'in', 'out'] as const satisfies readonly ParticipationState[]
 
 export const participationStateLabels: Record<ParticipationState, string> = {
-  waiting: '候补中', signed: '已报名', in: '已签到', out: '已签退，等待确认', confirmed: '已确认', refused: '未确认', absent: '没有到', left: '已取消',
+  waiting: '候补中', signed: '已报名', in: '已签到', out: '已签退，等待确认', confirmed: '已确认', refused: '不予确认', absent: '没有到', left: '已取消',
 }
 
 /** Minutes beyond the planned ones that a forgotten check-out may be settled with, and that a check-out counts. */

@@ -51,7 +51,7 @@ const press = async (words: string) => {
 test('digits and a count, counted on from the server’s clock, and the screen stays on while it is shown', async () => {
   const page = await open()
   expect(screen.getByText('123 456')).toBeTruthy()
-  expect(screen.getByText('已到 3 人在场，一共 8 人报名')).toBeTruthy()
+  expect(screen.getByText('现在 3 人在场，一共 8 人报名')).toBeTruthy()
   expect(screen.getByText('12 秒后换新码')).toBeTruthy()
   expect(phone.awake).toBe(true)
   await pass(2)

@@ -8,7 +8,7 @@ export const codeWords = {
   scanOut: '走之前请扫一扫，或者输入这 6 位数字',
   changes: (seconds: number) => `${seconds} 秒后换新码`,
   changing: '正在换新码…',
-  inside: (inside: number, signed: number) => `已到 ${inside} 人在场，一共 ${signed} 人报名`,
+  inside: (inside: number, signed: number) => `现在 ${inside} 人在场，一共 ${signed} 人报名`,
   offline: '网络断了，码没有更新。刚过的码一分钟内还能用；连上网会自动换新码。',
   gone: '网络断了，刚才的码已经过期。连上网会自动出新码；也可以先记下名字，回头在名单里补。',
   again: '再试一次',
