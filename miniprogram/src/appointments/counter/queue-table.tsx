@@ -1,41 +1,21 @@
 import { View } from '@tarojs/components'
-import { cellProps, gridProps, rowProps } from '@/kit/row-props'
+import { KeyRows, type KeyRowsProps } from '@/kit/key-rows'
+import { cellProps } from '@/kit/row-props'
 import { Tag } from '@/kit/tag'
-import { useKeyRows } from '@/kit/use-key-rows'
 import { clockOf } from './clock'
 import { PriorityTag } from './priority-tag'
 import type { Entry } from './queue'
 import { stateSign } from './state-sign'
 import { counterWords } from './words'
+import '@/kit/strips.scss'
 import './queue-table.scss'
 
-interface QueueTableProps {
-  items: readonly Entry[]
-  /** The booking that stands open beside it. */
-  opened: string | null
-  onOpen: (booking: string) => void
-  onClose: () => void
-}
-
-/** People of the queue, number first. Arrows move, Enter opens, Escape closes. */
-export function QueueTable({ items, opened, onOpen, onClose }: QueueTableProps) {
-  const { current, onKey, reach } = useKeyRows(items.map(({ booking }) => booking), { onOpen, onClose })
+/** People of the queue, number first; opened by the id of the booking. */
+export function QueueTable(rows: Omit<KeyRowsProps<Entry>, 'label'>) {
   return (
-    <View {...gridProps(counterWords.list, onKey)} className="queue">
-      {items.map((entry) => (
-        <View
-          {...rowProps(entry.booking, { current: entry.booking === current, selected: entry.booking === opened })}
-          key={entry.booking}
-          className={`queue__row${entry.booking === opened ? ' queue__row--open' : ''}`}
-          onClick={() => {
-            reach(entry.booking)
-            onOpen(entry.booking)
-          }}
-        >
-          <Cells entry={entry} />
-        </View>
-      ))}
-    </View>
+    <KeyRows {...rows} label={counterWords.list} className="strips" row="strips__row" idOf={({ booking }) => booking}>
+      {(entry) => <Cells entry={entry} />}
+    </KeyRows>
   )
 }
 

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { speakDuration } from '@shared/time/speak'
-import { cellProps, gridProps, rowProps } from '@/kit/row-props'
+import { KeyRows, type KeyRowsProps } from '@/kit/key-rows'
+import { cellProps } from '@/kit/row-props'
 import { Tag } from '@/kit/tag'
-import { useKeyRows } from '@/kit/use-key-rows'
 import { dueSign } from '../due-sign'
 import type { IssueSummary } from '../issue/standing'
 import { stateWord } from '../state-word'
@@ -10,46 +10,34 @@ import { pageWords, stateSigns } from '../words'
 import { deskWords } from './words'
 import './table.scss'
 
-interface TableProps {
-  items: readonly IssueSummary[]
-  /** The id of the item that stands open beside it. */
-  opened: string | null
+interface TableProps extends Omit<KeyRowsProps<IssueSummary>, 'label'> {
   now: Date
   /** Takes the community's name, which is not said in every row, from a place. */
   near: (words: string) => string
-  onOpen: (id: string) => void
-  onClose: () => void
-  /** The keys have reached the last row. */
-  onEnd: () => void
 }
 
-/** The items as a table on a wide screen and as cards on a phone. Arrows move, Enter opens, Escape closes. */
-export function Table({ items, opened, now, near, onOpen, onClose, onEnd }: TableProps) {
-  const { current, onKey, reach } = useKeyRows(items.map(({ id }) => id), { onOpen, onClose, onEnd })
+/** The items as a table on a wide screen and as cards on a phone. */
+export function Table({ now, near, ...rows }: TableProps) {
   const { columns } = deskWords
   return (
-    <View {...gridProps(deskWords.table, onKey)} className="issue-table">
-      <View className="issue-table__head">
-        {(['number', 'what', 'holder', 'state', 'due', 'since', 'supports'] as const).map((column) => (
-          <View {...cellProps(true)} key={column} className={`issue-table__heading issue-table__${column}`}>
-            {columns[column]}
-          </View>
-        ))}
-      </View>
-      {items.map((issue) => (
-        <View
-          {...rowProps(issue.id, { current: issue.id === current, selected: issue.id === opened })}
-          key={issue.id}
-          className={`issue-table__row${issue.id === opened ? ' issue-table__row--open' : ''}`}
-          onClick={() => {
-            reach(issue.id)
-            onOpen(issue.id)
-          }}
-        >
-          <Cells issue={issue} now={now} near={near} />
+    <KeyRows
+      {...rows}
+      label={deskWords.table}
+      className="issue-table"
+      row="issue-table__row"
+      idOf={({ id }) => id}
+      head={
+        <View className="issue-table__head">
+          {(['number', 'what', 'holder', 'state', 'due', 'since', 'supports'] as const).map((column) => (
+            <View {...cellProps(true)} key={column} className={`issue-table__heading issue-table__${column}`}>
+              {columns[column]}
+            </View>
+          ))}
         </View>
-      ))}
-    </View>
+      }
+    >
+      {(issue) => <Cells issue={issue} now={now} near={near} />}
+    </KeyRows>
   )
 }
 

@@ -2,45 +2,26 @@ import { View } from '@tarojs/components'
 import { speakMoment } from '@shared/time/speak'
 import { speakWindow } from '@/kit/day-part'
 import { Icon } from '@/kit/icon'
-import { cellProps, gridProps, rowProps } from '@/kit/row-props'
+import { KeyRows, type KeyRowsProps } from '@/kit/key-rows'
+import { cellProps } from '@/kit/row-props'
 import { Tag } from '@/kit/tag'
-import { useKeyRows } from '@/kit/use-key-rows'
 import { useNear } from '@/session/near'
 import { type HelpSummary, stateWord } from '../../help/standing'
 import { categorySigns, stateSigns } from '../../help/words'
 import { deskWords as words } from './words'
+import '@/kit/strips.scss'
 import './desk.scss'
 
-interface HelpTableProps {
-  items: readonly HelpSummary[]
-  /** The id of the request that stands open beside it. */
-  opened: string | null
+interface HelpTableProps extends Omit<KeyRowsProps<HelpSummary>, 'label'> {
   now: Date
-  onOpen: (id: string) => void
-  onClose: () => void
-  /** The keys have reached the last row. */
-  onEnd: () => void
 }
 
-/** Requests that the desk looks after. Arrows move, Enter opens, Escape closes. */
-export function HelpTable({ items, opened, now, onOpen, onClose, onEnd }: HelpTableProps) {
-  const { current, onKey, reach } = useKeyRows(items.map(({ id }) => id), { onOpen, onClose, onEnd })
+/** Requests that the desk looks after. */
+export function HelpTable({ now, ...rows }: HelpTableProps) {
   return (
-    <View {...gridProps(words.table, onKey)} className="help-rows">
-      {items.map((request) => (
-        <View
-          {...rowProps(request.id, { current: request.id === current, selected: request.id === opened })}
-          key={request.id}
-          className={`help-rows__row${request.id === opened ? ' help-rows__row--open' : ''}`}
-          onClick={() => {
-            reach(request.id)
-            onOpen(request.id)
-          }}
-        >
-          <Cells request={request} now={now} />
-        </View>
-      ))}
-    </View>
+    <KeyRows {...rows} label={words.table} className="strips help-rows" row="strips__row" idOf={({ id }) => id}>
+      {(request) => <Cells request={request} now={now} />}
+    </KeyRows>
   )
 }
 
