@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { Problem } from '../../http/problem'
 import type { Certificate } from './certificate.model'
 import type { PaperContent } from './paper-page'
 
@@ -21,6 +22,8 @@ interface Maker {
 
 /** How long the thread waits for another order before its memory is given back, in milliseconds. */
 const patience = 60_000
+/** How many may wait for the thread: half a minute's work, as long as somebody waits for an answer. */
+const mostWaiting = 60
 /** What one thread may use: a paper of many pages takes a tenth of it. */
 const resourceLimits = { maxOldGenerationSizeMb: 256 }
 
@@ -29,15 +32,18 @@ let current: Maker | null = null
 
 /**
  * Makes a certificate's PDF in a thread of its own, so that the server answers others meanwhile; those that are asked for at once are made one after the other. The
- * thread begins with the first and ends when nobody has wanted one for a minute. Throws an Error where it broke off; the next call has a new thread.
+ * thread begins with the first and ends when nobody has wanted one for a minute. Throws `too_many` where too many wait, an Error where it broke off; the next call has a new thread.
  */
-export function makePaper({ _id, person: _person, ...content }: Certificate, address: string): Promise<Buffer> {
+export async function makePaper({ _id, person: _person, ...content }: Certificate, address: string): Promise<Buffer> {
   const { thread, waiting, rest } = (current ??= begin())
+  if (waiting.size >= mostWaiting) throw new Problem('too_many', { headers: { 'Retry-After': '30' } })
   clearTimeout(rest)
   const ticket = ++tickets
   return new Promise((resolve, reject) => {
     thread.postMessage({ ticket, content, address } satisfies PaperOrder)
     waiting.set(ticket, { resolve, reject })
+    // It keeps the process alive only while somebody waits for it.
+    thread.ref()
   })
 }
 
@@ -55,12 +61,12 @@ function begin(): Maker {
     begun.waiting.delete(answer.ticket)
     if ('pdf' in answer) order?.resolve(Buffer.from(answer.pdf))
     else order?.reject(new Error(answer.failure))
-    if (begun.waiting.size === 0) begun.rest = setTimeout(() => void dismiss(begun), patience).unref()
+    if (begun.waiting.size > 0) return
+    thread.unref()
+    begun.rest = setTimeout(() => void dismiss(begun), patience).unref()
   })
   thread.on('error', end)
   thread.on('exit', () => end(new Error('the thread that makes papers has ended')))
-  // It keeps no process alive.
-  thread.unref()
   return begun
 }
 

@@ -104,6 +104,12 @@ describe('the thread that makes them', () => {
     expect(order.slice(-3)).toEqual(['paper', 'paper', 'paper'])
   })
 
+  it('lets so many wait as it can answer soon, and nobody more', async () => {
+    const certificate = (await CertificateModel.findById(id).lean<Certificate>())!
+    const asked = await Promise.allSettled(Array.from({ length: 63 }, () => makePaper({ ...certificate, items: null as never }, 'https://linli.example/')))
+    expect(asked.filter((one) => one.status === 'rejected' && (one.reason as { code?: string }).code === 'too_many')).toHaveLength(3)
+  })
+
   it('refuses what breaks off, and makes the next all the same', async () => {
     const certificate = (await CertificateModel.findById(id).lean<Certificate>())!
     await expect(makePaper({ ...certificate, items: null as never }, 'https://linli.example/')).rejects.toThrow(/null/)
