@@ -163,6 +163,7 @@ test('for who is not in the app only the desk can ask', async () => {
   phone.storage.set(`linli.draft.${me.id}.askHelp`, { who: 'resident', household })
   await open()
   expect(screen.getByText(words.whoFirst)).toBeTruthy()
+  fireEvent.click(await screen.findByText(words.notListed))
   fireEvent.change(await screen.findByLabelText(words.name), { target: { value: '刘桂兰' } })
   await fill()
   expect(screen.getByText(words.noPayer)).toBeTruthy()

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { useCall } from '@/api/use-call'
 import { Choice, Tick } from '@/kit/choice'
 import { Field } from '@/kit/field'
@@ -40,6 +41,7 @@ export function ResidentField({ form, change, within, error }: ResidentFieldProp
 }
 
 function Residents({ household, form: { person, name, phone, byCall }, change }: Pick<ResidentFieldProps, 'form' | 'change'> & { household: string }) {
+  const [unlistedChosen, setUnlistedChosen] = useState(name !== '')
   const residents = useCall('GET /issues/residents', { query: { household } }, { whenShown: false })
   return (
     <Loaded call={residents} cards={1}>
@@ -49,13 +51,16 @@ function Residents({ household, form: { person, name, phone, byCall }, change }:
             <Choice
               label={words.for}
               options={[...items.map(({ id, name: known }) => ({ value: id, label: known })), { value: unlisted, label: words.notListed }]}
-              value={person?.id ?? unlisted}
-              onChange={(value) => change({ person: items.find(({ id }) => id === value) ?? null, payer: null })}
+              value={person?.id ?? (unlistedChosen ? unlisted : null)}
+              onChange={(value) => {
+                setUnlistedChosen(value === unlisted)
+                change({ person: items.find(({ id }) => id === value) ?? null, payer: null })
+              }}
             />
           ) : null}
           {person ? (
             <Tick checked={byCall} onChange={(on) => change({ byCall: on })} label={words.byCall} hint={words.byCallHint} />
-          ) : (
+          ) : items.length && !unlistedChosen ? null : (
             <>
               <Field label={words.name}>
                 <WordsInput label={words.name} max={30} value={name} onChange={(typed) => change({ name: typed })} />

@@ -16,7 +16,7 @@ export const askWords = {
   householdNeeded: '请选是哪一户。',
   notListed: '不在上面，写姓名',
   name: '居民姓名',
-  nameNeeded: '请写居民的姓名。',
+  nameNeeded: '请选是哪一位，或写居民的姓名。',
   phone: '居民电话',
   phoneWrong: '手机号应为 11 位数字。',
   byCall: '本人没有手机',
