@@ -94,6 +94,7 @@ export const helpWords = {
 
   subject: '要帮的忙',
   when: '什么时候',
+  paidBy: (name: string) => `用${name}的时间`,
   minutes: (minutes: number) => `约定 ${speakHours(minutes)}`,
   person: '给谁帮忙',
   helper: '谁来帮',

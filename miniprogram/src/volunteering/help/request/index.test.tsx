@@ -93,6 +93,12 @@ test('who asked is told who comes, can call and can call it off', async () => {
   expect(sent()).toEqual([{ path: `/help-requests/${request.id}/cancel`, body: {} }])
 })
 
+test('who asked for somebody else reads whose minutes pay', async () => {
+  request = helpDetail({ state: 'taken', mine: 'asker', payer: 'self', person: helped, helper })
+  await open()
+  expect(screen.getByText('约定 1 小时，用张淑芬的时间')).toBeTruthy()
+})
+
 test('done, it asks her to confirm, in elder mode too; what she sees differently is a quiet way', async () => {
   request = helpDetail({
     state: 'done', mine: 'person', person: { ...helped, me: true }, helper, can: { confirm: true, dispute: true },

@@ -24,7 +24,7 @@ export function Subject({ request, now }: { request: HelpDetail; now: Date }) {
       <View className="serving">
         <View className="serving__said">{text}</View>
         <IconLine icon="calendar">{speakWindow(window, now).trim()}</IconLine>
-        {earning && ahead ? null : <IconLine icon="clock">{helpWords.minutes(minutes) + (earning ? '' : `，${helpPayerLabels[payer]}`)}</IconLine>}
+        {earning && ahead ? null : <IconLine icon="clock">{helpWords.minutes(minutes) + (earning ? '' : `，${payer === 'self' && !person.me ? helpWords.paidBy(person.name) : helpPayerLabels[payer]}`)}</IconLine>}
         <IconLine icon="place">{person.me ? near(place.label) : whereOf(place, me.data?.doors ?? [], near)}</IconLine>
         <View className="serving__small">{helpWords.askedAt(speakMoment(askedAt, now))}</View>
       </View>
