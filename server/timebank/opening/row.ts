@@ -25,7 +25,9 @@ export interface OpeningRow {
   note: string | null
 }
 
-const longest = { source: 60, note: 100 } as const
+const longest = { name: 30, source: 60, note: 100 } as const
+/** How much of a cell is said again where it is no number. */
+const mostSaid = 20
 
 /** Understands the header: 姓名 and 来源, and 小时 or 分钟 or both. Null after an error. */
 export function readOpeningHeader(header: TableRow, findings: Findings): OpeningColumns | null {
@@ -47,6 +49,7 @@ export function readOpeningRow(row: TableRow, columns: OpeningColumns, findings:
   }
   const [name, phone, source, note] = [text('name').replaceAll(' ', ''), text('phone').replace(/[\s-]/g, ''), text('source'), text('note')]
   if (!name) wrong('name', 'empty', '没有填姓名')
+  if (name.length > longest.name) wrong('name', 'too_long', `姓名最多 ${longest.name} 个字`)
   if (phone && !/^1\d{10}$/.test(phone)) wrong('phone', 'format', '手机号应为 11 位数字，没有就留空')
   if (!source) wrong('source', 'empty', '没有填来源，例如：2023年纸质台账第12页')
   if (source.length > longest.source) wrong('source', 'too_long', `来源最多 ${longest.source} 个字`)
@@ -62,12 +65,16 @@ function readTime(hoursText: string, minutesText: string, wrong: (key: OpeningKe
     return null
   }
   const minutes = hoursText ? minutesOfHours(hoursText) : /^[+-]?\d{1,15}$/.test(minutesText) ? Number(minutesText) : null
-  if (minutes === null) wrong(key, 'not_whole', hoursText ? `“${hoursText}”小时合不成整数分钟，请改填分钟` : `“${minutesText}”不是整数分钟`)
+  if (minutes === null) wrong(key, 'not_whole', hoursText ? `“${said(hoursText)}”小时合不成整数分钟，请改填分钟` : `“${said(minutesText)}”不是整数分钟`)
   else if (minutes < 1) wrong(key, 'too_small', '时间要大于 0')
   else if (minutes > mostMinutes) wrong(key, 'too_large', `一笔最多 ${mostMinutes / 60} 小时`)
   else if (hoursText && minutesText && Number(minutesText) !== minutes) wrong('minutes', 'differs', `小时和分钟对不上：${hoursText} 小时是 ${minutes} 分钟。两列填一列就行`)
   else return minutes
   return null
+}
+
+function said(text: string): string {
+  return text.length > mostSaid ? `${text.slice(0, mostSaid)}…` : text
 }
 
 /** Hours in decimals as whole minutes: '1.5' is 90. Null for what is no number or no whole minutes, exactly. */
