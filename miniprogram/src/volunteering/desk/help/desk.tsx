@@ -1,9 +1,10 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { usePages } from '@/api/use-pages'
+import { Beside } from '@/kit/beside'
+import { DeskPages } from '@/kit/desk-pages'
 import { Empty } from '@/kit/empty'
 import { Note } from '@/kit/note'
-import { PageList } from '@/kit/page-list'
+import { QuietButton } from '@/kit/quiet-button'
 import { open } from '@/kit/routes'
 import { focusRow } from '@/kit/row-props'
 import { Segments } from '@/kit/segments'
@@ -11,8 +12,6 @@ import { useWide } from '@/kit/use-wide'
 import { DetailPane } from './detail-pane'
 import { HelpTable } from './help-table'
 import { deskWords as words } from './words'
-import '../../volunteering.scss'
-import './desk.scss'
 
 type Which = 'open' | 'ended'
 
@@ -34,38 +33,43 @@ export function Desk() {
     setOpened(null)
   }
   return (
-    <View className="help-desk">
-      <View className="help-desk__list">
-        <Segments
-          label={words.which}
-          options={[
-            { value: 'open', label: words.open },
-            { value: 'ended', label: words.ended },
-          ]}
-          value={which}
-          onChange={(value) => {
-            setOpened(null)
-            setWhich(value)
-          }}
-        />
-        {said ? <Note tone="done">{said}</Note> : null}
-        {wide && pages.items.length ? <View className="serving__small">{words.keys}</View> : null}
-        <PageList pages={{ ...pages, items: pages.items.length ? [{ id: which, rows: pages.items }] : [] }} empty={<Empty icon="done" words={which === 'open' ? words.empty : words.emptyEnded} />}>
-          {({ rows }) => <HelpTable items={rows} opened={wide ? opened : null} now={now} onOpen={show} onClose={close} onEnd={pages.more} />}
-        </PageList>
-      </View>
-      {wide ? (
-        <DetailPane
-          id={opened}
-          now={now}
-          onClose={close}
-          onDone={(what) => {
-            setSaid(what)
-            setOpened(null)
-            void pages.refresh()
-          }}
-        />
-      ) : null}
-    </View>
+    <Beside
+      label={words.detail}
+      choose={words.choose}
+      icon="scales"
+      onClose={close}
+      acts={opened ? <QuietButton icon="next" onPress={() => open('helpRequest', { id: opened })}>{words.whole}</QuietButton> : null}
+      pane={
+        wide && opened ? (
+          <DetailPane
+            key={opened}
+            id={opened}
+            now={now}
+            onDone={(what) => {
+              setSaid(what)
+              setOpened(null)
+              void pages.refresh()
+            }}
+          />
+        ) : null
+      }
+    >
+      <Segments
+        label={words.which}
+        options={[
+          { value: 'open', label: words.open },
+          { value: 'ended', label: words.ended },
+        ]}
+        value={which}
+        onChange={(value) => {
+          setOpened(null)
+          setWhich(value)
+        }}
+      />
+      {said ? <Note tone="done">{said}</Note> : null}
+      <DeskPages pages={pages} unit="件" empty={<Empty icon="done" words={which === 'open' ? words.empty : words.emptyEnded} />}>
+        <HelpTable items={pages.items} opened={wide ? opened : null} now={now} onOpen={show} onClose={close} onEnd={pages.more} />
+      </DeskPages>
+    </Beside>
   )
 }

@@ -1,7 +1,5 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { type Called, useCall } from '@/api/use-call'
-import { Empty } from '@/kit/empty'
 import { Loaded } from '@/kit/loaded'
 import { Note } from '@/kit/note'
 import { QuietButton } from '@/kit/quiet-button'
@@ -15,42 +13,21 @@ import { Subject } from '../../help/request/subject'
 import { SettleForm } from '../../help/settle/settle-form'
 import type { HelpDetail } from '../../help/standing'
 import { deskWords as words } from './words'
-import './desk.scss'
 
 interface DetailPaneProps {
-  /** The request to show; null: none yet. */
-  id: string | null
+  id: string
   now: Date
-  onClose: () => void
   /** It was settled or confirmed here: says what, and the list has to be asked for again. */
   onDone: (said: string) => void
 }
 
 /** One request beside the table: what both say, whom to call, and what the desk does about it. */
-export function DetailPane({ id, now, onClose, onDone }: DetailPaneProps) {
-  return (
-    <View className="help-pane" ariaLabel={words.detail}>
-      {id ? <Opened key={id} id={id} now={now} onClose={onClose} onDone={onDone} /> : <Empty icon="scales" words={words.choose} />}
-    </View>
-  )
-}
-
-function Opened({ id, now, onClose, onDone }: Omit<DetailPaneProps, 'id'> & { id: string }) {
+export function DetailPane({ id, now, onDone }: DetailPaneProps) {
   const request = useCall('GET /help-requests/:id', { params: { id } })
   return (
-    <>
-      <View className="quiet-row">
-        <QuietButton icon="close" onPress={onClose}>
-          {words.close}
-        </QuietButton>
-        <QuietButton icon="next" onPress={() => open('helpRequest', { id })}>
-          {words.whole}
-        </QuietButton>
-      </View>
-      <Loaded call={request} cards={3}>
-        {(data) => <Shown request={data} call={request} now={now} onDone={onDone} />}
-      </Loaded>
-    </>
+    <Loaded call={request} cards={3}>
+      {(data) => <Shown request={data} call={request} now={now} onDone={onDone} />}
+    </Loaded>
   )
 }
 
@@ -63,7 +40,7 @@ function Shown({ request, call, now, onDone }: { request: HelpDetail; call: Call
     void call.refresh()
   }
   return (
-    <View className="help-pane__scroll">
+    <>
       {overtaken ? <Note tone="warning">{overtaken}</Note> : null}
       <StandingCard request={request} now={now} callable />
       <Outcome request={request} now={now} />
@@ -78,6 +55,6 @@ function Shown({ request, call, now, onDone }: { request: HelpDetail; call: Call
       {state === 'taken' && desk ? <Note tone="warning">{words.silence}</Note> : null}
       <Subject request={request} now={now} />
       <Course request={request} now={now} />
-    </View>
+    </>
   )
 }

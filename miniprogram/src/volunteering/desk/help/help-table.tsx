@@ -10,7 +10,7 @@ import { type HelpSummary, stateWord } from '../../help/standing'
 import { categorySigns, stateSigns } from '../../help/words'
 import { deskWords as words } from './words'
 import '@/kit/strips.scss'
-import './desk.scss'
+import './help-table.scss'
 
 interface HelpTableProps extends Omit<KeyRowsProps<HelpSummary>, 'label'> {
   now: Date
