@@ -13,16 +13,20 @@ export function Beside({ me }: { me: Me }) {
   const { can, counts } = me
   const pending = can.confirmHouseholds && counts.pendingHouseholds > 0
   const ways = waysOf(me)
+  const few = ways.length < 3 ? ways : []
   return (
     <>
-      {counts.errands || counts.enquiries || pending ? (
+      {counts.errands || counts.enquiries || pending || few.length ? (
         <Card>
           {counts.errands ? <Row icon="bag" title={workWords.errands(counts.errands)} note={workWords.waits} onPress={() => void open('errands', { view: 'todo' })} /> : null}
           {counts.enquiries ? <Row icon="message" title={workWords.enquiries(counts.enquiries)} note={workWords.waitsAnswer} onPress={() => void open('enquiries', { view: 'todo' })} /> : null}
           {pending ? <Row icon="key" title={workWords.pending(counts.pendingHouseholds)} onPress={() => void open('confirm')} /> : null}
+          {few.map(({ icon, words, onPress }) => (
+            <Row key={words} icon={icon} title={words} onPress={onPress} />
+          ))}
         </Card>
       ) : null}
-      {ways.length ? <Ways ways={ways} /> : null}
+      {few.length < ways.length ? <Ways ways={ways} /> : null}
     </>
   )
 }
