@@ -31,6 +31,11 @@ export function minutesOf({ amount, hours, minutes }: Pick<GiftForm, 'amount' | 
   return total >= 1 && total <= mostMinutes ? total : null
 }
 
+/** Whether a whole number of a phone is typed. */
+export function isWholePhone(typed: string): boolean {
+  return /^1\d{10}$/.test(typed.trim())
+}
+
 export interface Receiver {
   name: string
   to: { person: string } | { pool: string }

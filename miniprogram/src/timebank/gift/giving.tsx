@@ -7,7 +7,7 @@ import { LongWords } from '@/kit/long-words'
 import { QuestionForm } from '@/kit/question-form'
 import { AmountField } from './amount-field'
 import { ConfirmSheet } from './confirm-sheet'
-import { type GiftForm, minutesOf, noGift, other, receiverOf } from './form'
+import { type GiftForm, isWholePhone, minutesOf, noGift, other, receiverOf } from './form'
 import { plainProblem } from './plain-problem'
 import { ToField } from './to-field'
 import { giftWords as words } from './words'
@@ -46,7 +46,7 @@ export function Giving({ available, known, onRefused, onDone }: GivingProps) {
         questions={[
           {
             key: 'to',
-            missing: receiver ? null : draft.to === other ? words.phoneNeeded : words.toNeeded,
+            missing: receiver ? null : whomLacks(draft),
             body: (error) => <ToField form={draft} change={edit} known={known} error={error} />,
           },
           {
@@ -73,6 +73,11 @@ export function Giving({ available, known, onRefused, onDone }: GivingProps) {
       ) : null}
     </>
   )
+}
+
+function whomLacks({ to, phone }: GiftForm): string {
+  if (to !== other) return words.toNeeded
+  return isWholePhone(phone) ? words.notFoundYet : words.phoneNeeded
 }
 
 function lackOf({ amount }: GiftForm, minutes: number | null, available: number): string | null {

@@ -85,6 +85,8 @@ test('a number that is nobody of the community says so, and nothing can be sent'
   await screen.findByText('别的邻居')
   await press('别的邻居')
   fireEvent.change(screen.getByLabelText('邻居的手机号'), { target: { value: '13900000009' } })
+  await press('送出')
+  expect(screen.getByText(/还要按一下“找这位邻居”/)).toBeTruthy()
   await press('找这位邻居')
   expect(await screen.findByText(/本社区没有登记这个手机号/)).toBeTruthy()
   await press('1 小时')

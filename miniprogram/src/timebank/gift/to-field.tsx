@@ -5,7 +5,7 @@ import { Field } from '@/kit/field'
 import { Note } from '@/kit/note'
 import { QuietButton } from '@/kit/quiet-button'
 import { WordsInput } from '@/kit/words-input'
-import { type GiftForm, other, pool } from './form'
+import { type GiftForm, isWholePhone, other, pool } from './form'
 import { giftWords as words } from './words'
 import '../timebank.scss'
 
@@ -34,7 +34,6 @@ export function ToField({ form, change, known, error }: ToFieldProps) {
 
 function ByPhone({ form: { phone, found }, change, error }: Omit<ToFieldProps, 'known'>) {
   const { ask, problem, forget } = useAsk()
-  const whole = /^1\d{10}$/.test(phone.trim())
   const find = async () => {
     const person = await ask('POST /timebank/recipients/find', { body: { phone: phone.trim() } })
     if (person) change({ found: { id: person.id, name: person.name } })
@@ -53,7 +52,7 @@ function ByPhone({ form: { phone, found }, change, error }: Omit<ToFieldProps, '
       />
       {found ? <Note tone="done">{words.found(found.name)}</Note> : null}
       {found ? null : (
-        <QuietButton block icon="search" disabled={!whole} onPress={find}>
+        <QuietButton block icon="search" disabled={!isWholePhone(phone)} onPress={find}>
           {words.find}
         </QuietButton>
       )}

@@ -13,6 +13,7 @@ export const giftWords = {
   poolHint: '由社区发给需要帮助的老人；别的社区的人，也从互助池帮',
   phone: '邻居的手机号',
   phoneNeeded: '请填 11 位手机号，再按“找这位邻居”。',
+  notFoundYet: '还要按一下“找这位邻居”，看看是不是要送的人。',
   find: '找这位邻居',
   found: (name: string) => `找到了：${name}`,
   howMuch: '送多少',

@@ -100,3 +100,15 @@ test('who has too little reads how much is missing; an empty list offers another
   await press('送给别人')
   expect(phone.went).toEqual(['navigateTo /timebank/gift/index'])
 })
+
+test.each([
+  ['pending', meOf({ doors: [{ household: 'h', label: '福民社区 雄关小区 1 号楼', status: 'pending' }] }), '看我的门牌', 'navigateTo /people/door/index'],
+  ['without a door', meOf({ doors: [], community: null }), '登记我的门牌', 'navigateTo /people/bind/index'],
+])('who is %s is told that the door comes first, not that there is nothing', async (_, me, way, went) => {
+  offers = []
+  answers['GET /me'] = () => ok(me)
+  await show()
+  await press(way)
+  expect(screen.queryByText('送给别人')).toBeNull()
+  expect(phone.went).toEqual([went])
+})

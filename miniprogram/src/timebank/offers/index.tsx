@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { useCall } from '@/api/use-call'
 import { usePages } from '@/api/use-pages'
-import { Empty } from '@/kit/empty'
 import { Note } from '@/kit/note'
 import { PageList } from '@/kit/page-list'
 import { QuietButton } from '@/kit/quiet-button'
 import { open } from '@/kit/routes'
 import { Screen } from '@/kit/screen'
 import { timeWords } from '../words'
+import { NoOffers } from './no-offers'
 import type { Offer } from './offer'
 import { OfferCard } from './offer-card'
 import { RedeemSheet } from './redeem-sheet'
@@ -27,7 +27,7 @@ export default function Offers() {
           {timeWords.canUse(available)}
         </Note>
       )}
-      <PageList pages={pages} empty={<Empty icon="bag" words={offerWords.empty} action={{ words: offerWords.give, onPress: () => open('giveTime') }} />}>
+      <PageList pages={pages} empty={<NoOffers />}>
         {(offer) => <OfferCard offer={offer} available={available} now={now} onRedeem={() => setChosen(offer)} />}
       </PageList>
       <QuietButton block icon="bag" onPress={() => open('redemptions')}>

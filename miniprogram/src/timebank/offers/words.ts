@@ -8,7 +8,7 @@ export const offerWords = {
   at: (name: string, where: string) => `${name}（${where}）`,
   left: (stock: number) => `还剩 ${stock} 份`,
   gone: '已经换完',
-  until: (day: string) => `最晚 ${day}换`,
+  until: (day: string) => `${day}截止`,
   redeem: (minutes: number) => `用 ${speakHours(minutes)}换`,
   sure: (name: string) => `换“${name}”？`,
   consequence: (minutes: number, partner: string) => `现在先留出 ${speakHours(minutes)}，给您一个兑换码。到${partner}出示，店家收下才算用掉。`,
@@ -19,5 +19,9 @@ export const offerWords = {
   redeeming: '正在换…',
   empty: '本社区还没有店家提供服务。有了就会出现在这里。时间也可以送给别人。',
   give: '送给别人',
+  waiting: '您的门牌还在等楼栋长或网格员确认，确认以后就能看到本社区的店家。',
+  noDoor: '登记了门牌，才知道哪些店家在您的社区。',
+  myDoor: '看我的门牌',
+  bind: '登记我的门牌',
   mine: '我换的服务',
 }

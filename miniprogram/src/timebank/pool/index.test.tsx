@@ -58,7 +58,7 @@ test('says whose it is to whoever may not look', async () => {
 
 test('who has no door yet is led to saying where she lives', async () => {
   await open(meOf({ doors: [], community: null }))
-  fireEvent.click(await screen.findByText('登记我的住址'))
+  fireEvent.click(await screen.findByText('登记我的门牌'))
   expect(phone.went).toEqual(['navigateTo /people/bind/index'])
 })
 

@@ -4,7 +4,7 @@ import { speakHours } from '@shared/timebank/speak'
 export const poolWords = {
   title: '社区互助池',
   noCommunity: '您还没有登记住址，不知道看哪个社区的互助池。',
-  bind: '登记我的住址',
+  bind: '登记我的门牌',
   notYours: '这个社区的互助池，住在那里、住址已确认的居民才能看。',
   back: '返回',
   has: (name: string) => `${name}现在有`,

@@ -76,7 +76,7 @@ test('with nothing of mine leads to those near', async () => {
 test('without a door says why there is nothing, and leads to one', async () => {
   me = meOf({ doors: [] })
   await open()
-  await press('登记我的住处')
+  await press('登记我的门牌')
   expect(phone.went).toEqual(['navigateTo /people/bind/index'])
 })
 

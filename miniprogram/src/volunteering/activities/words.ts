@@ -12,7 +12,7 @@ export const activitiesWords = {
   showPast: '看以前参加的',
   past: '以前参加的',
   noDoor: '先登记您住哪里，才知道您附近有哪些活动。',
-  bind: '登记我的住处',
+  bind: '登记我的门牌',
   organisations: '志愿服务组织',
   organisationsNote: '是谁在办活动',
   organise: '组织者工作台',

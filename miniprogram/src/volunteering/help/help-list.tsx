@@ -5,6 +5,7 @@ import { Empty } from '@/kit/empty'
 import { PageList } from '@/kit/page-list'
 import { Segments } from '@/kit/segments'
 import { HelpCard } from './help-card'
+import { NoNear } from './no-near'
 import { listWords } from './words'
 import '../volunteering.scss'
 
@@ -44,7 +45,7 @@ export function HelpList({ view, onView }: HelpListProps) {
 }
 
 function Nothing({ view, which, onView, onWhich }: HelpListProps & { which: Which; onWhich: (which: Which) => void }) {
-  if (view === 'near') return <Empty icon="neighbours" words={listWords.emptyNear} />
+  if (view === 'near') return <NoNear />
   if (which === 'ended') return <Empty icon="items" words={view === 'mine' ? listWords.emptyMineEnded : listWords.emptyHelpingEnded} action={{ words: listWords.seeOpen, onPress: () => onWhich('open') }} />
   if (view === 'helping') return <Empty icon="neighbours" words={listWords.emptyHelping} action={{ words: listWords.seeNear, onPress: () => onView('near') }} />
   return <Empty icon="neighbours" words={listWords.emptyMine} />

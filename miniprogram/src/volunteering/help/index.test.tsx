@@ -56,6 +56,18 @@ test('nothing near says what would be here, and the main button asks', async () 
   expect(phone.went).toEqual(['navigateTo /volunteering/help/ask/index'])
 })
 
+test.each([
+  ['pending', meOf({ doors: [{ household: 'h', label: '福民社区 雄关小区 1 号楼', status: 'pending' }] }), words.myDoor, 'navigateTo /people/door/index'],
+  ['without a door', meOf({ doors: [], community: null }), words.bind, 'navigateTo /people/bind/index'],
+])('who is %s is told that the door comes first, not that nobody waits', async (_, me, way, went) => {
+  phone.answer = ({ path }) => (path === '/me' ? { statusCode: 200, data: me } : listed(''))
+  await open()
+  await screen.findByText(way)
+  expect(screen.queryByText(words.emptyNear)).toBeNull()
+  await press(way)
+  expect(phone.went).toEqual([went])
+})
+
 test('what I asked for says how it stands', async () => {
   lists.mine = [helpSummary({ mine: 'person', state: 'done', helper, person: { name: '王秀英', label: '', me: true, phone: null } })]
   await open()

@@ -92,7 +92,7 @@ test('an empty month says what counts and leads to activities', async () => {
 test('without a community leads to a door', async () => {
   list = (month) => honoursOf(month, { place: '', items: [], thanks: [] })
   await open()
-  await press('登记我的住处')
+  await press('登记我的门牌')
   expect(phone.went).toEqual(['navigateTo /people/bind/index'])
 })
 

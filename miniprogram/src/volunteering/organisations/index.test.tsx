@@ -48,7 +48,7 @@ test('asks for the registered ones only, and leads to registering one where ther
 test('without a door leads to one', async () => {
   me = meOf({ doors: [] })
   await open()
-  await press('登记我的住处')
+  await press('登记我的门牌')
   expect(phone.went).toEqual(['navigateTo /people/bind/index'])
 })
 

@@ -10,7 +10,7 @@ export const organisationsWords = {
   newOne: '刚登记，还没有办过活动',
   hours: (minutes: number) => `一共服务 ${speakHours(minutes)}`,
   noDoor: '先登记您住哪里，才知道您附近有哪些组织。',
-  bind: '登记我的住处',
+  bind: '登记我的门牌',
   notFound: '没有找到这个组织，可能不在您的社区，或者已经停止。',
   toList: '看志愿服务组织',
   registration: (number: string) => `登记号：${number}`,

@@ -10,7 +10,7 @@ export const certificateWords = {
   issuedAt: (date: string) => `开具日期：${date}`,
   stranger: '给别人核验',
   scan: '请对方用手机扫这个码，或者打开网址填编号和校验码',
-  check: (number: string) => `上面是校验码，编号是 ${number}`,
+  check: (number: string) => `编号 ${number}，上面是校验码`,
   shows: (name: boolean, organisations: boolean) => `对方能看到总时间、起止日期${name ? '、您的姓名' : ''}${organisations ? '、各个组织的明细' : ''}${name && organisations ? '。' : `；看不到${name ? '' : '您的姓名'}${name || organisations ? '' : '和'}${organisations ? '' : '各个组织的明细'}。`}`,
   copy: '复制网址发给别人',
   look: '看看对方看到什么',
