@@ -42,7 +42,7 @@ describe('for a resident who is named', () => {
 
   test('a household and a name are needed, a phone must be one', () => {
     expect(missingOf({ ...named, household: null }, 0, now)).toHaveProperty('who', '请选是哪一户。')
-    expect(missingOf(named, 0, now)).toHaveProperty('who', '请写居民的姓名。')
+    expect(missingOf(named, 0, now)).toHaveProperty('who', '请选是哪一位，或写居民的姓名。')
     expect(missingOf({ ...named, name: '孙德明', phone: '123' }, 0, now)).toHaveProperty('who', '手机号应为 11 位数字。')
     expect(missingOf({ ...named, name: '孙德明' }, 0, now)).toEqual({})
   })

@@ -1,5 +1,6 @@
 import type { Input } from '@shared/api'
 import { missingWindow, noWindow, type WindowChoice, windowOf } from '@/kit/day-part'
+import { missingResident, type NamedResident, nobodyNamed, whomOf } from '@/people'
 import { commonErrands, type CommonErrand, requestWords } from '../words'
 
 /** A household as the form shows it. */
@@ -9,23 +10,17 @@ export interface Household {
 }
 
 /** What has been put into the form; photos are kept by the picker and joined when it is sent. */
-export interface RequestForm extends WindowChoice {
+export interface RequestForm extends WindowChoice, NamedResident {
   /** 'me', the id of somebody who gave consent, or 'resident': named by a chief or grid worker. */
   who: string
   /** Which of her own doors, by code; the first unless chosen. */
   door: string | null
-  /** Where the resident lives who is named. */
-  household: Household | null
-  /** Who it is there: somebody known, or a name with perhaps a phone. */
-  person: { id: string; name: string } | null
-  name: string
-  phone: string
   /** A common errand, or the id of a service. */
   what: string | null
   text: string
 }
 
-export const emptyForm: RequestForm = { who: 'me', door: null, household: null, person: null, name: '', phone: '', what: null, text: '', ...noWindow }
+export const emptyForm: RequestForm = { who: 'me', door: null, ...nobodyNamed, what: null, text: '', ...noWindow }
 
 /** Questions that can be left without an answer they need. */
 export type Asked = 'who' | 'what' | 'tell' | 'when'
@@ -33,7 +28,7 @@ export type Asked = 'who' | 'what' | 'tell' | 'when'
 /** What is missing, in words, by question; an empty object when it can be sent. */
 export function missingOf(form: RequestForm, photos: number, now: Date): Partial<Record<Asked, string>> {
   const missing: Partial<Record<Asked, string>> = {}
-  const who = residentProblem(form)
+  const who = form.who === 'resident' ? missingResident(form) : null
   if (who) missing.who = who
   if (!form.what) missing.what = requestWords.whatNeeded
   // What has a name of its own says enough.
@@ -41,14 +36,6 @@ export function missingOf(form: RequestForm, photos: number, now: Date): Partial
   const when = missingWindow(form, now)
   if (when) missing.when = when
   return missing
-}
-
-function residentProblem({ who, household, person, name, phone }: RequestForm): string | null {
-  if (who !== 'resident') return null
-  if (!household) return requestWords.householdNeeded
-  if (person) return null
-  if (!name.trim()) return requestWords.nameNeeded
-  return phone && !/^1\d{10}$/.test(phone) ? requestWords.phoneWrong : null
 }
 
 /** Whether anything was put into the form that would be missed. */
@@ -69,10 +56,9 @@ export function textOf({ what, text }: Pick<RequestForm, 'what' | 'text'>): stri
 
 /** The form as it is sent. Call only when nothing is missing. */
 export function bodyOf(form: RequestForm, photos: string[], now: Date): Input<'POST /errands'>['body'] {
-  const { who, door, household, person, what, day, part } = form
+  const { who, door, household, what, day, part } = form
   const place = who === 'me' ? door : who === 'resident' ? household?.code : null
-  const phone = form.phone.trim()
-  const whom = who === 'resident' ? (person ? { person: person.id } : { name: form.name.trim(), ...(phone ? { phone } : {}) }) : who === 'me' ? undefined : { person: who }
+  const whom = who === 'resident' ? whomOf(form) : who === 'me' ? undefined : { person: who }
   return {
     text: textOf(form),
     photos,

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import { Choice } from '@/kit/choice'
 import { Field } from '@/kit/field'
+import { ResidentField } from '@/people'
 import { useNear } from '@/session/near'
 import { requestWords } from '../words'
 import type { Household, RequestForm } from './form'
-import { ResidentField } from './resident-field'
 import '../../lines.scss'
 
 interface WhoFieldProps {
@@ -34,7 +34,7 @@ export function WhoField({ form, change, doors, givers, within, error }: WhoFiel
           <Choice label={requestWords.door} options={doors.map(({ code, label }) => ({ value: code, label: near(label) }))} value={form.door ?? doors[0]?.code ?? null} onChange={(door) => change({ door })} />
         </Field>
       ) : null}
-      {form.who === 'resident' && within !== null ? <ResidentField form={form} change={change} within={within} error={error} /> : null}
+      {form.who === 'resident' && within !== null ? <ResidentField form={form} change={change} label={requestWords.for} within={within} error={error} /> : null}
     </View>
   )
 }

@@ -1,3 +1,4 @@
+import { residentWords } from '@/people'
 import { bodyOf, emptyForm, missingOf, payerOf, resident, type AskForm, type PayerView } from './form'
 import { askWords as words } from './words'
 
@@ -26,11 +27,11 @@ test('is sent for oneself without a name, for family by id, to the door that was
 
 test('a resident who is not in the app needs a household and a name', () => {
   const named: AskForm = { ...whole, who: resident }
-  expect(missingOf(named, [pool], now)).toEqual({ who: words.householdNeeded })
-  expect(missingOf(named, [], now)).toEqual({ who: words.householdNeeded })
+  expect(missingOf(named, [pool], now)).toEqual({ who: residentWords.householdNeeded })
+  expect(missingOf(named, [], now)).toEqual({ who: residentWords.householdNeeded })
   const there: AskForm = { ...named, household: { code: 'H1', label: '501 室' } }
-  expect(missingOf(there, [pool], now)).toEqual({ who: words.nameNeeded })
-  expect(missingOf({ ...there, name: '孙德明', phone: '12' }, [pool], now)).toEqual({ who: words.phoneWrong })
+  expect(missingOf(there, [pool], now)).toEqual({ who: residentWords.nameNeeded })
+  expect(missingOf({ ...there, name: '孙德明', phone: '12' }, [pool], now)).toEqual({ who: residentWords.phoneWrong })
   expect(bodyOf({ ...there, name: ' 孙德明 ' }, [pool], 'me', now)).toMatchObject({ for: { name: '孙德明' }, place: 'H1' })
   expect(bodyOf({ ...there, person: { id: 'p2', name: '孙德明' }, byCall: true }, [pool], 'me', now)).toMatchObject({ for: { person: 'p2' }, byCall: true })
 })

@@ -1,6 +1,7 @@
 import type { Input, Result } from '@shared/api'
 import type { HelpCategory, HelpPayer } from '@shared/volunteering/help'
 import { missingWindow, noWindow, type WindowChoice, windowOf } from '@/kit/day-part'
+import { missingResident, type NamedResident, nobodyNamed, whomOf } from '@/people'
 import { askWords } from './words'
 
 /** Somebody for whom this person may ask without a post. */
@@ -12,17 +13,11 @@ export type PayerView = Result<'GET /help-requests/payers'>['items'][number]
 export const resident = 'resident'
 
 /** What has been put into the form. */
-export interface AskForm extends WindowChoice {
+export interface AskForm extends WindowChoice, NamedResident {
   /** The id of somebody this person may ask for, or 'resident': named under a post. '' until chosen: the first there is. */
   who: string
   /** Which of her own doors, by code; the first unless chosen. */
   door: string | null
-  /** Where the resident lives who is named. */
-  household: { code: string; label: string } | null
-  /** Who it is there: somebody known, or a name with perhaps a phone. */
-  person: { id: string; name: string } | null
-  name: string
-  phone: string
   /** She has no phone to confirm with. */
   byCall: boolean
   category: HelpCategory | null
@@ -32,7 +27,7 @@ export interface AskForm extends WindowChoice {
   payer: HelpPayer | null
 }
 
-export const emptyForm: AskForm = { who: '', door: null, household: null, person: null, name: '', phone: '', byCall: false, category: null, text: '', minutes: null, payer: null, ...noWindow }
+export const emptyForm: AskForm = { who: '', door: null, ...nobodyNamed, byCall: false, category: null, text: '', minutes: null, payer: null, ...noWindow }
 
 /** Questions that can be left without an answer they need. */
 export type Asked = 'who' | 'what' | 'tell' | 'when' | 'long' | 'pays'
@@ -40,7 +35,7 @@ export type Asked = 'who' | 'what' | 'tell' | 'when' | 'long' | 'pays'
 /** What is missing, in words, by question; an empty object when it can be sent. */
 export function missingOf(form: AskForm, payers: readonly PayerView[], now: Date): Partial<Record<Asked, string>> {
   const missing: Partial<Record<Asked, string>> = {}
-  const who = residentProblem(form)
+  const who = form.who === resident ? missingResident(form) : null
   if (who) missing.who = who
   if (!form.category) missing.what = askWords.whatNeeded
   if (!form.text.trim()) missing.tell = askWords.tellNeeded
@@ -57,14 +52,6 @@ export function missingOf(form: AskForm, payers: readonly PayerView[], now: Date
 /** Whether it is for a resident of whom nothing is known yet. */
 export function isUnnamed({ who, person, name }: Pick<AskForm, 'who' | 'person' | 'name'>): boolean {
   return who === resident && !person && !name.trim()
-}
-
-function residentProblem({ who, household, person, name, phone }: AskForm): string | null {
-  if (who !== resident) return null
-  if (!household) return askWords.householdNeeded
-  if (person) return null
-  if (!name.trim()) return askWords.nameNeeded
-  return phone && !/^1\d{10}$/.test(phone) ? askWords.phoneWrong : null
 }
 
 /** Whether what pays is known to have too little. */
@@ -84,11 +71,10 @@ export function isTouched({ category, text, household }: AskForm): boolean {
 
 /** The form as it is sent. Call only when nothing is missing. */
 export function bodyOf(form: AskForm, payers: readonly PayerView[], me: string, now: Date): Input<'POST /help-requests'>['body'] {
-  const { who, door, household, person, category, day, part, minutes, byCall } = form
+  const { who, door, household, category, day, part, minutes, byCall } = form
   const named = who === resident
   const place = who === me ? door : named ? household?.code : null
-  const phone = form.phone.trim()
-  const whom = named ? (person ? { person: person.id } : { name: form.name.trim(), ...(phone ? { phone } : {}) }) : who === me ? undefined : { person: who }
+  const whom = named ? whomOf(form) : who === me ? undefined : { person: who }
   return {
     category: category ?? 'other',
     text: form.text.trim(),

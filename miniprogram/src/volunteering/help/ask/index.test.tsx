@@ -1,4 +1,5 @@
 import { act, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { residentWords } from '@/people'
 import { MeProvider } from '@/session/me'
 import { keepSession } from '@/session/session'
 import { ElderProvider } from '@/theme/elder'
@@ -163,8 +164,8 @@ test('for who is not in the app only the desk can ask', async () => {
   phone.storage.set(`linli.draft.${me.id}.askHelp`, { who: 'resident', household })
   await open()
   expect(screen.getByText(words.whoFirst)).toBeTruthy()
-  fireEvent.click(await screen.findByText(words.notListed))
-  fireEvent.change(await screen.findByLabelText(words.name), { target: { value: '刘桂兰' } })
+  fireEvent.click(await screen.findByText(residentWords.notListed))
+  fireEvent.change(await screen.findByLabelText(residentWords.name), { target: { value: '刘桂兰' } })
   await fill()
   expect(screen.getByText(words.noPayer)).toBeTruthy()
   await press(words.send)

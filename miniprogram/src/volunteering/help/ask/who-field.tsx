@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
-import { Choice } from '@/kit/choice'
+import { Choice, Tick } from '@/kit/choice'
 import { Field } from '@/kit/field'
+import { ResidentField } from '@/people'
 import { useNear } from '@/session/near'
 import { type Askable, type AskForm, resident } from './form'
-import { ResidentField } from './resident-field'
 import { askWords as words } from './words'
 import '../../volunteering.scss'
 
@@ -35,7 +35,11 @@ export function WhoField({ form, change, persons, doors, within, me, error }: Wh
           <Choice label={words.door} options={doors.map(({ code, label }) => ({ value: code, label: near(label) }))} value={form.door ?? doors[0]?.code ?? null} onChange={(door) => change({ door })} />
         </Field>
       ) : null}
-      {form.who === resident && within !== null ? <ResidentField form={form} change={change} within={within} error={error} /> : null}
+      {form.who === resident && within !== null ? (
+        <ResidentField form={form} change={(part) => change('person' in part ? { ...part, payer: null } : part)} label={words.for} within={within} error={error}>
+          <Tick checked={form.byCall} onChange={(byCall) => change({ byCall })} label={words.byCall} hint={words.byCallHint} />
+        </ResidentField>
+      ) : null}
     </View>
   )
 }

@@ -1,33 +1,36 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useCall } from '@/api/use-call'
-import { Choice, Tick } from '@/kit/choice'
+import { Choice } from '@/kit/choice'
 import { Field } from '@/kit/field'
 import { Loaded } from '@/kit/loaded'
 import { QuietButton } from '@/kit/quiet-button'
 import { WordsInput } from '@/kit/words-input'
 import { pickPlace } from '@/places'
 import { useNear } from '@/session/near'
-import type { AskForm } from './form'
-import { askWords as words } from './words'
+import { type NamedResident, residentWords as words } from './named-resident'
 
 const unlisted = 'unlisted'
 
 interface ResidentFieldProps {
-  form: AskForm
-  change: (part: Partial<AskForm>) => void
+  form: NamedResident
+  change: (part: Partial<NamedResident>) => void
+  /** What is asked, for screen readers: who of the household. */
+  label: string
   /** The post's place, by code; '' for all. Its households are the ones to choose from. */
   within: string
   error: string | undefined
+  /** What is asked besides of somebody known. */
+  children?: ReactNode
 }
 
 /** The household of a resident who does not ask herself, then who of it, or a name with perhaps a phone. */
-export function ResidentField({ form, change, within, error }: ResidentFieldProps) {
+export function ResidentField({ form, change, within, error, ...whom }: ResidentFieldProps) {
   const near = useNear()
   const { household } = form
   const pick = async () => {
     const picked = await pickPlace({ within: within || undefined, levels: ['household'] })
-    if (picked) change({ household: { code: picked.code, label: picked.label }, person: null, payer: null })
+    if (picked) change({ household: { code: picked.code, label: picked.label }, person: null })
   }
   return (
     <Field label={words.household} error={error}>
@@ -35,12 +38,12 @@ export function ResidentField({ form, change, within, error }: ResidentFieldProp
       <QuietButton icon="building" block onPress={pick}>
         {household ? words.changeHousehold : words.chooseHousehold}
       </QuietButton>
-      {household ? <Residents household={household.code} form={form} change={change} /> : null}
+      {household ? <Residents household={household.code} form={form} change={change} {...whom} /> : null}
     </Field>
   )
 }
 
-function Residents({ household, form: { person, name, phone, byCall }, change }: Pick<ResidentFieldProps, 'form' | 'change'> & { household: string }) {
+function Residents({ household, form: { person, name, phone }, change, label, children }: Pick<ResidentFieldProps, 'form' | 'change' | 'label' | 'children'> & { household: string }) {
   const [unlistedChosen, setUnlistedChosen] = useState(name !== '')
   const residents = useCall('GET /issues/residents', { query: { household } }, { whenShown: false })
   return (
@@ -49,17 +52,17 @@ function Residents({ household, form: { person, name, phone, byCall }, change }:
         <>
           {items.length ? (
             <Choice
-              label={words.for}
+              label={label}
               options={[...items.map(({ id, name: known }) => ({ value: id, label: known })), { value: unlisted, label: words.notListed }]}
               value={person?.id ?? (unlistedChosen ? unlisted : null)}
               onChange={(value) => {
                 setUnlistedChosen(value === unlisted)
-                change({ person: items.find(({ id }) => id === value) ?? null, payer: null })
+                change({ person: items.find(({ id }) => id === value) ?? null })
               }}
             />
           ) : null}
           {person ? (
-            <Tick checked={byCall} onChange={(on) => change({ byCall: on })} label={words.byCall} hint={words.byCallHint} />
+            children
           ) : items.length && !unlistedChosen ? null : (
             <>
               <Field label={words.name}>
