@@ -38,7 +38,7 @@ export const participationStateLabels: Record<ParticipationState, string> = {
   waiting: '候补中', signed: '已报名', in: '已签到', out: '已签退，等待确认', confirmed: '已确认', refused: '不予确认', absent: '没有到', left: '已取消',
 }
 
-/** Minutes beyond the planned ones that a forgotten check-out may be settled with, and that a check-out counts. */
+/** Minutes beyond the planned end that a forgotten check-out may be settled with, and that a check-out counts. */
 export const overrunTolerance = 30
 /** Minutes before the start from which one may check in, and after the end until which one may check out. */
 export const earliestCheckIn = 60
@@ -47,11 +47,11 @@ export const latestCheckOut = 180
 const minute = 60_000
 
 /**
- * The minutes of a service: from check-in to check-out, not before the start, at most the planned ones plus the tolerance; whole minutes, rounded
+ * The minutes of a service: from check-in to check-out, not before the start nor beyond the planned end and the tolerance; whole minutes, rounded
  * down. The server computes it, nobody types it.
  */
 export function servedMinutes({ start, end }: { start: Date; end: Date }, checkedIn: Date, checkedOut: Date): number {
-  const planned = (end.getTime() - start.getTime()) / minute
   const from = Math.max(checkedIn.getTime(), start.getTime())
-  return Math.max(0, Math.min(Math.floor((checkedOut.getTime() - from) / minute), Math.floor(planned) + overrunTolerance))
+  const until = Math.min(checkedOut.getTime(), end.getTime() + overrunTolerance * minute)
+  return Math.max(0, Math.floor((until - from) / minute))
 }

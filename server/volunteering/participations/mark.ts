@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { activitiesContract } from '../../../shared/volunteering/activities.contract'
-import { overrunTolerance, servedMinutes } from '../../../shared/volunteering/participation'
+import { servedMinutes } from '../../../shared/volunteering/participation'
 import type { Context } from '../../http/context'
 import { Problem } from '../../http/problem'
 import type { Held } from '../activities/policy'
@@ -37,9 +37,8 @@ export async function mark(participation: Participation, held: Held, input: Mark
 }
 
 /** The most minutes that her check-out may be settled with: the planned ones from her check-in on plus the tolerance, and not more than have passed. Pure. */
-export function mostMinutes(participation: Pick<Participation, 'checkedInAt'>, { start, end }: Pick<Participation, 'start' | 'end'>, now: Date): number {
-  const from = servedFrom(participation, start)
-  return Math.max(0, Math.floor((Math.min(end.getTime() + overrunTolerance * minute, now.getTime()) - from.getTime()) / minute))
+export function mostMinutes({ checkedInAt }: Pick<Participation, 'checkedInAt'>, when: Pick<Participation, 'start' | 'end'>, now: Date): number {
+  return servedMinutes(when, checkedInAt ?? when.start, now)
 }
 
 function settle(participation: Participation, held: Held, minutes: number, { actor, now }: Context): Promise<Participation> {

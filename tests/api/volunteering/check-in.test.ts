@@ -102,6 +102,7 @@ describe('volunteering.checkOut', () => {
     ['late', 30, 120, 90],
     ['late with seconds, rounded down', 30.9, 120.5, 89],
     ['long after the end: the planned ones and the tolerance', 0, 300, 150],
+    ['late and long after the end: to the end and the tolerance', 60, 300, 90],
     ['at once', 10, 10, 0],
   ])('counts the minutes: in %s', async (_, inAt, outAt, minutes) => {
     const { activity } = await ready()
