@@ -4,7 +4,7 @@ import type { EventRecord } from '../../events/event.model'
 import type { Reaction } from '../../events/reaction'
 import { PersonModel } from '../../people'
 import { PlaceModel } from '../../places'
-import { homeCommunity, TransferModel, type Transfer } from '../../timebank'
+import { homeCommunity, servicesOf, TransferModel, type Transfer } from '../../timebank'
 import { placesOn } from '../area'
 import { MonthOfServiceModel } from './month.model'
 import { monthOf } from './thanks.model'
@@ -27,10 +27,8 @@ async function rollUp({ subject, path }: EventRecord): Promise<void> {
 
 /** Minutes of service of a month, without what was reversed since. */
 async function servedIn(month: string, account: string): Promise<number> {
-  const [from, until] = [momentOf(`${month}-01`, 0), momentOf(`${monthAfter(month)}-01`, 0)]
-  const services = await TransferModel.find({ 'to.account': account, service: true, at: { $gte: from, $lt: until } }, { minutes: 1 }).lean()
-  const reversed = new Set((await TransferModel.find({ reverses: { $in: services.map(({ _id }) => _id) } }, { reverses: 1 }).lean()).map(({ reverses }) => reverses))
-  return services.filter(({ _id }) => !reversed.has(_id)).reduce((sum, { minutes }) => sum + minutes, 0)
+  const services = await servicesOf(account, { from: momentOf(`${month}-01`, 0), before: momentOf(`${monthAfter(month)}-01`, 0) })
+  return services.reduce((sum, { minutes }) => sum + minutes, 0)
 }
 
 function monthAfter(month: string): string {
