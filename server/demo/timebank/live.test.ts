@@ -65,7 +65,7 @@ test('his old mother gets hours from the pool and from him, and he may ask for h
   expect(items.filter(({ kind }) => kind === 'grant').length).toBeGreaterThanOrEqual(2)
   expect(items.filter(({ kind, with: who }) => kind === 'gift' && who === '马志强')).toHaveLength(2)
   const to = await done((await as('马志强')).call('GET /timebank/recipients', {}))
-  expect(to.items).toContainEqual({ id: mother.id, name: '丁玉兰', label: '您替她代办' })
+  expect(to.items).toContainEqual({ id: mother.id, name: '丁玉兰', label: '请您代办的人' })
   expect(await PersonModel.countDocuments({ 'doors.household': `${showcase.building}-U1-0101` })).toBe(1)
   expect((await done(mother.call('GET /help-requests', { query: { view: 'mine' } }))).items.map(({ state }) => state).sort()).toEqual(['open', 'taken'])
 })

@@ -21,7 +21,7 @@ export async function recipients(ctx: Pick<Context, 'actor'>) {
   ])
   const items: Recipient[] = [
     ...family.map(({ _id, name }) => ({ id: String(_id), name: name || '居民', label: '家里人' })),
-    ...trusted.received.map(({ giver }) => ({ ...giver, label: '您替她代办' })),
+    ...trusted.received.map(({ giver }) => ({ ...giver, label: '请您代办的人' })),
     ...trusted.given.map(({ agent: { id, name } }) => ({ id, name, label: '替您代办' })),
   ]
   // Whoever is there for two reasons stands there once, for the nearer one.

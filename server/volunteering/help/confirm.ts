@@ -47,6 +47,6 @@ function expectCall({ help, relation }: HelpOf, called: boolean): void {
     if (called) throw refuse('not_desk', '本人或家人确认，不用填写电话')
     return
   }
-  if (!isForCall(help)) throw new Problem('volunteering.step_not_allowed', { detail: '请她本人确认。过了几天还没有确认的，您再打电话问她。' })
-  if (!called) throw refuse('required', '请先打电话问她，写下和谁通的话、她怎么说')
+  if (!isForCall(help)) throw new Problem('volunteering.step_not_allowed', { detail: '请本人确认。过了几天还没有确认的，您再打电话问。' })
+  if (!called) throw refuse('required', '请先打电话问本人，写下和谁通的话、对方怎么说')
 }

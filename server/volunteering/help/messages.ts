@@ -24,7 +24,8 @@ export function messagesFor({ type, actor, data }: Told, help: HelpRequest, { of
   const { _id, person, askedBy, helper, building, place, category, window, minutes, done } = help
   const what = `“${helpCategories[category]}”`
   const when = speakSpan(window.from, window.until)
-  const note = typeof data.note === 'string' && data.note ? `：${data.note}` : ''
+  // What somebody wrote may end as a sentence; so does each message.
+  const note = typeof data.note === 'string' && data.note ? `：${data.note.replace(/[。.]+$/, '')}` : ''
   const who = `${actor.label ?? ''}${actor.name}`
   const helped = [person.person, askedBy?.person]
   const speaking = [person.person, askedBy?.trusted ? askedBy.person : null]
@@ -37,14 +38,14 @@ export function messagesFor({ type, actor, data }: Told, help: HelpRequest, { of
         say([...offered], '有邻居需要帮忙', `${building.label}：${what}，${when}，约 ${speakDuration(minutes)}。您方便的话可以接下来。`),
       ]
     case 'help.taken':
-      return [say(helped, '有邻居来帮忙了', `${who}接了${what}：${when}。留出了 ${speakDuration(minutes)}，您确认后才付给帮忙的人。`)]
+      return [say(helped, '有邻居来帮忙了', `${who}接了${what}：${when}。留出了 ${speakDuration(minutes)}，确认做完了，才付给帮忙的人。`)]
     case 'help.givenBack':
       return [say(helped, '帮忙的邻居来不了了', `${who}来不了${what}了${note}。留出的时间已经退回，正在等别的邻居。`)]
     case 'help.finished':
       return [
         say(speaking, '做完了，请您确认', `${who}做完了${what}，用了 ${speakDuration(done?.minutes ?? 0)}${note}。`),
-        ...(help.byCall ? [say([...desk], '请打电话问一问', `${place.label}的${what}做完了，请打电话问${person.name}，再替她确认。`)] : []),
-        say(helped, '做完了', `${who}做完了${what}，等她确认。`),
+        ...(help.byCall ? [say([...desk], '请打电话问一问', `${place.label}的${what}做完了，请打电话问${person.name}，再替本人确认。`)] : []),
+        say(helped, '做完了', `${who}做完了${what}，${help.byCall ? '等社区打电话确认' : `等${person.name}确认`}。`),
       ]
     case 'help.confirmed':
       return [

@@ -59,7 +59,7 @@ async function trusting(known: Known, payer: RequestInput['payer'], actor: Actor
 async function underPost(known: Known, payer: RequestInput['payer'], actor: Actor, errors: FieldError[]): Promise<Parties | null> {
   if (payer === 'family') {
     const trusted = await trusting(known, payer, actor)
-    if (!trusted) errors.push({ path: 'body.payer', code: 'not_family', detail: '只有一家人，或她同意由您代办，才能用您的时间' })
+    if (!trusted) errors.push({ path: 'body.payer', code: 'not_family', detail: '只有一家人，或本人同意由您代办，才能用您的时间' })
     return trusted
   }
   const doors = known.doors.filter((door) => covers(actor, door.path, asking))
@@ -78,7 +78,7 @@ async function namedFor({ name, phone }: { name: string; phone?: string }, payer
   if (known?._id.equals(actor.person._id)) return herself(payer, actor, errors)
   if (known && known.doors.some((door) => covers(actor, door.path, asking))) return underPost(known, payer, actor, errors)
   if (known) return refuse('body.for.phone', 'foreign', '这个手机号的居民不住在您负责的地方')
-  if (payer !== 'pool') return refuse('body.payer', 'no_account', '她还没有时间账户，只能由社区工作台用互助池的时间')
+  if (payer !== 'pool') return refuse('body.payer', 'no_account', '这位居民还没有时间账户，只能由社区工作台用互助池的时间')
   return { person: { person: null, name, phone: phone ?? null }, askedBy: askerOf(actor, post.path), consent: null, doors: [], byPost: true, inApp: false }
 }
 

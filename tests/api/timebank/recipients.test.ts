@@ -31,7 +31,7 @@ describe('timebank.recipients', () => {
     expect(result.items).toEqual(
       expect.arrayContaining([
         { id: String(daughter._id), name: '王小梅', label: '家里人' },
-        { id: people.neighbour.id, name: '李建国', label: '您替她代办' },
+        { id: people.neighbour.id, name: '李建国', label: '请您代办的人' },
         { id: people.stranger.id, name: '外区女儿', label: '替您代办' },
       ]),
     )

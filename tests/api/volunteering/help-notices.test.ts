@@ -47,9 +47,10 @@ describe('who is told', () => {
     await done(take(helper, id))
     await done(giveBack(helper, id))
     await done(take(helper, id))
-    await done(finish(helper, id, { minutes: 50 }))
+    await done(finish(helper, id, { minutes: 50, words: '陪着看完了。' }))
     await done(confirm(person, id, { thanks: '谢谢你' }))
     expect(await told(person, id)).toEqual(['有邻居来帮忙了', '帮忙的邻居来不了了', '有邻居来帮忙了', '做完了，请您确认'])
+    expect((await NoticeModel.findOne({ person: person.id, title: '做完了，请您确认', 'subject.id': id }).lean())!.body).toMatch(/用了 50 分钟：陪着看完了。$/)
     expect(await told(helper, id)).toEqual(['您得到 50 分钟'])
     const { body } = (await NoticeModel.findOne({ person: helper.id, 'subject.id': id }).lean())!
     expect(body).toBe('“陪看病”确认了，时间已经存进您的时间银行。对方说：谢谢你')
