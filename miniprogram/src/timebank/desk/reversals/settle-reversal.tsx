@@ -12,14 +12,16 @@ import '@/kit/desk.scss'
 
 interface SettleReversalProps {
   reversal: Reversal
+  /** Whether the reason for refusing is being written. */
+  refusing: boolean
+  onRefusing: (refusing: boolean) => void
   onSettled: (after: Reversal) => void
   onOvertaken: () => void
 }
 
 /** Confirms that a transfer be undone, or refuses with words. Confirmed it is booked at once and for good. */
-export function SettleReversal({ reversal: { id, transfer }, onSettled, onOvertaken }: SettleReversalProps) {
+export function SettleReversal({ reversal: { id, transfer }, refusing, onRefusing, onSettled, onOvertaken }: SettleReversalProps) {
   const { ask, problem, forget } = useAsk()
-  const [refusing, setRefusing] = useState(false)
   const [answer, setAnswer] = useState('')
   const [tried, setTried] = useState(false)
   const missing = answer.trim() ? undefined : words.answerNeeded
@@ -34,7 +36,7 @@ export function SettleReversal({ reversal: { id, transfer }, onSettled, onOverta
   }
   const turn = (to: boolean) => {
     forget()
-    setRefusing(to)
+    onRefusing(to)
   }
   const failed = problem ? <Note tone="danger">{sayProblem(problem, transfer.to)}</Note> : null
   if (refusing) {

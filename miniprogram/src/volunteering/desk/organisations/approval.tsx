@@ -11,22 +11,26 @@ import { deskOrganisationsWords as words } from './words'
 import '@/kit/desk.scss'
 
 type Said = (typeof organisationApprovals)[keyof typeof organisationApprovals][number]
+/** The words that need a reason. */
+export type Saying = Exclude<Said, 'approved'>
 
 interface ApprovalProps {
   organisation: Organisation
+  /** Which word the reason is being written for; null: none yet. */
+  saying: Saying | null
+  onSaying: (saying: Saying | null) => void
   onDone: (after: Organisation) => void
   /** Somebody else's word came first. */
   onOvertaken: () => void
 }
 
 /** The desk's word on an organisation: approves it, or with words refuses or stops it. */
-export function Approval({ organisation: { id, state }, onDone, onOvertaken }: ApprovalProps) {
+export function Approval({ organisation: { id, state }, saying, onSaying, onDone, onOvertaken }: ApprovalProps) {
   const { ask, problem, forget } = useAsk()
-  const [saying, setSaying] = useState<'refused' | 'stopped' | null>(null)
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const ways = organisationApprovals[state]
-  const refusal = ways.find((way) => way !== 'approved') as 'refused' | 'stopped' | undefined
+  const refusal = ways.find((way) => way !== 'approved') as Saying | undefined
   const send = async (to: Said) => {
     const said = reason.trim()
     if (to !== 'approved') {
@@ -54,7 +58,7 @@ export function Approval({ organisation: { id, state }, onDone, onOvertaken }: A
           block
           onPress={() => {
             forget()
-            setSaying(null)
+            onSaying(null)
           }}
         >
           {words.no}
@@ -69,7 +73,7 @@ export function Approval({ organisation: { id, state }, onDone, onOvertaken }: A
       <View className="pane__acts">
         {ways.includes('approved') ? <MainButton icon="check" onPress={() => send('approved')} busyWords={words.sending}>{words.approve[state]}</MainButton> : null}
         {refusal ? (
-          <QuietButton block icon="close" tone="danger" onPress={() => setSaying(refusal)}>
+          <QuietButton block icon="close" tone="danger" onPress={() => onSaying(refusal)}>
             {words.say[refusal]}
           </QuietButton>
         ) : null}

@@ -6,7 +6,8 @@ import { Empty } from '@/kit/empty'
 import { Loaded } from '@/kit/loaded'
 import { Note } from '@/kit/note'
 import { Tag } from '@/kit/tag'
-import { Approval } from './approval'
+import { useWide } from '@/kit/use-wide'
+import { Approval, type Saying } from './approval'
 import { Facts } from './facts'
 import type { Organisation } from './organisation'
 import { deskOrganisationsWords as words, stateSigns } from './words'
@@ -30,7 +31,29 @@ export function OrganisationPane({ id, onChanged }: OrganisationPaneProps) {
 
 function Shown({ organisation, call, onChanged }: { organisation: Organisation; call: Called<Organisation>; onChanged: () => Promise<void> }) {
   const [said, setSaid] = useState<{ tone: 'done' | 'warning'; words: string } | null>(null)
+  const [saying, setSaying] = useState<Saying | null>(null)
+  const wide = useWide()
   const { name, state, can } = organisation
+  const approval = (
+    <Approval
+      key={state}
+      organisation={organisation}
+      saying={saying}
+      onSaying={setSaying}
+      onDone={(after) => {
+        setSaying(null)
+        setSaid({ tone: 'done', words: words.done(after.state, after.name) })
+        call.replace(after)
+        void onChanged()
+      }}
+      onOvertaken={() => {
+        setSaying(null)
+        setSaid({ tone: 'warning', words: words.overtaken })
+        void call.refresh()
+        void onChanged()
+      }}
+    />
+  )
   return (
     <>
       <View className="pane__title">{name}</View>
@@ -38,25 +61,10 @@ function Shown({ organisation, call, onChanged }: { organisation: Organisation; 
         <Tag {...stateSigns[state]}>{organisationStateLabels[state]}</Tag>
       </View>
       {said ? <Note tone={said.tone}>{said.words}</Note> : null}
-      <Facts organisation={organisation} />
-      {can.approve ? (
-        <Approval
-          key={state}
-          organisation={organisation}
-          onDone={(after) => {
-            setSaid({ tone: 'done', words: words.done(after.state, after.name) })
-            call.replace(after)
-            void onChanged()
-          }}
-          onOvertaken={() => {
-            setSaid({ tone: 'warning', words: words.overtaken })
-            void call.refresh()
-            void onChanged()
-          }}
-        />
-      ) : (
-        <Note>{words.own}</Note>
-      )}
+      {saying ? approval : null}
+      {/* On a phone what is written down would be out of sight below them. */}
+      {saying && !wide ? null : <Facts organisation={organisation} />}
+      {saying ? null : can.approve ? approval : <Note>{words.own}</Note>}
     </>
   )
 }
