@@ -62,6 +62,7 @@ export function Desk() {
         ]}
         value={which}
         onChange={(value) => {
+          setSaid(null)
           setOpened(null)
           setWhich(value)
         }}
