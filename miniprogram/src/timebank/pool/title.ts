@@ -12,7 +12,7 @@ export function titleOf({ kind, minutes, with: other }: Movement): string {
     case 'grant':
       return `按规则发给${other}`
     case 'hold':
-      return '邻里互助先留出来'
+      return '邻里互助支出'
     case 'release':
       return '邻里互助没用上，退回来'
     case 'capture':

@@ -19,7 +19,7 @@ export function titleOf({ kind, minutes, with: other }: Movement): string {
     case 'overflow':
       return out ? `存满了，转给${other}` : `${other}存满了，转来`
     case 'hold':
-      return '先留出来'
+      return '支出'
     case 'capture':
       return out ? '支付' : '帮助邻居得到'
     case 'release':

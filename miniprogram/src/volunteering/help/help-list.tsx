@@ -6,6 +6,7 @@ import { PageList } from '@/kit/page-list'
 import { Segments } from '@/kit/segments'
 import { HelpCard } from './help-card'
 import { NoNear } from './no-near'
+import { forMeFirst } from './standing'
 import { listWords } from './words'
 import '../volunteering.scss'
 
@@ -37,7 +38,7 @@ export function HelpList({ view, onView }: HelpListProps) {
           onChange={setWhich}
         />
       )}
-      <PageList pages={pages} empty={<Nothing view={view} which={which} onView={onView} onWhich={setWhich} />}>
+      <PageList pages={view === 'mine' ? { ...pages, items: forMeFirst(pages.items) } : pages} empty={<Nothing view={view} which={which} onView={onView} onWhich={setWhich} />}>
         {(request) => <HelpCard request={request} now={now} />}
       </PageList>
     </>

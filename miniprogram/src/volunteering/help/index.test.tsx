@@ -76,6 +76,15 @@ test('what I asked for says how it stands', async () => {
   expect(screen.queryByText(/同一栋楼/)).toBeNull()
 })
 
+test('what waits for my word comes before what waits for a neighbour', async () => {
+  const mine = { mine: 'person' as const, person: { name: '王秀英', label: '', me: true, phone: null } }
+  lists.mine = [helpSummary({ ...mine, id: 'h1', excerpt: '还没有人接' }), helpSummary({ ...mine, id: 'h2', state: 'done', helper, excerpt: '已经做完' })]
+  await open()
+  await press(words.views.mine)
+  const said = (await screen.findAllByText(/还没有人接|已经做完/)).map(({ textContent }) => textContent)
+  expect(said).toEqual(['已经做完', '还没有人接'])
+})
+
 test('where I help with nothing, the way leads to what is wanted near', async () => {
   await open()
   await press(words.views.helping)

@@ -32,6 +32,12 @@ export function headlineOf(request: Shown, now: Date): string {
   }
 }
 
+/** What waits for this person's word before the rest, each in the order it came in. */
+export function forMeFirst(requests: readonly HelpSummary[]): HelpSummary[] {
+  const waits = (request: HelpSummary) => request.state === 'done' && isToConfirm(request)
+  return [...requests.filter(waits), ...requests.filter((request) => !waits(request))]
+}
+
 /** Whether it waits for this person's word. A list does not tell whether who asked speaks for her: there only she herself is asked. */
 function isToConfirm({ can, mine }: Pick<Shown, 'can' | 'mine'>): boolean {
   return can ? can.confirm : mine === 'person'

@@ -55,7 +55,7 @@ export const listWords = {
 
 export const helpWords = {
   title: '邻里互助',
-  notFound: '没有找到这件互助，或者您现在不能看它了。',
+  notFound: '这件互助现在看不到了：可能别的邻居已经接了，或者不用帮了。',
   toList: '看邻里互助',
   again: '再试一次',
   stale: '没能更新，下面是刚才取到的内容。',
