@@ -36,7 +36,7 @@ export function confirmHelpPolicy(actor: Actor, of: HelpOf): Verdict {
   return of.relation.speaks || of.relation.desk ? true : readOr(actor, of)
 }
 
-/** Saying that it was not as agreed: its parties, and the desk where nobody said anything for long, so that minutes are not held for ever. */
+/** Saying that it was not as agreed: its parties, and the desk for who has no phone, or where nobody said anything for long, so that minutes are not held for ever. */
 export function disputeHelpPolicy(actor: Actor, of: HelpOf): Verdict {
   return mayDispute(of) ? true : readOr(actor, of)
 }
@@ -52,7 +52,7 @@ export function cancelHelpPolicy(actor: Actor, of: HelpOf): Verdict {
 }
 
 function mayDispute({ help, relation }: HelpOf): boolean {
-  return isParty(relation) || (relation.desk && help.unsettled)
+  return isParty(relation) || (relation.desk && (help.unsettled || (help.byCall && help.state === 'done')))
 }
 
 function isParty({ person, asker, helper }: HelpPart): boolean {

@@ -175,6 +175,19 @@ describe('volunteering.confirmHelp', () => {
     expect((await eventsOf('help.confirmed')).at(-1)).toMatchObject({ actor: { name: '社区值班员' }, data: { call: '王奶奶', note: '她说陪得很好', minutes: 50 } })
   })
 
+  it('or disputed by the desk, where she says by that call that it was not as agreed', async () => {
+    const elder = await living('不上网的老人', people.town.first.door101)
+    await funded(server, elder, 60)
+    const { id } = await asked(people.chief, { for: { person: elder.id } })
+    const helper = await living('李志愿', people.town.first.vacantDoor)
+    await done(take(helper, id))
+    const disputed = () => people.desk.call('POST /help-requests/:id/dispute', { params: { id }, body: { words: '老人说没有来' } })
+    expect((await disputed()).status).toBe(403)
+    await done(finish(helper, id))
+    expect((await read(people.desk, id)).result.can.dispute).toBe(true)
+    expect((await disputed()).result).toMatchObject({ state: 'disputed', can: { settle: true } })
+  })
+
   it('never by the helper’s household, even at the desk', async () => {
     const elder = await living('不上网的老人', people.town.first.door101)
     await funded(server, elder, 60)
