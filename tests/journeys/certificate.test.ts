@@ -24,8 +24,9 @@ describeJourney('a certificate of service', () => {
       // It is the page's title, too.
       await volunteer.getByText('开证明', exact).locator('visible=true').last().click()
       await see(volunteer, '证明开好了。')
-      const said = await seen(volunteer, /编号是/).innerText()
-      return [said.replace(/.*编号是/, '').trim(), (await seen(volunteer, /^[A-Z2-9]{10}$/).innerText()).trim()] as const
+      const number = /\d{4}-[A-Z2-9]{4}-[A-Z2-9]{4}/
+      const said = await seen(volunteer, number).innerText()
+      return [number.exec(said)![0], (await seen(volunteer, /^[A-Z2-9]{10}$/).innerText()).trim()] as const
     })
     await looking(volunteer, async () => {
       const saving = volunteer.waitForEvent('download')
