@@ -72,7 +72,7 @@ export function messagesFor(event: EventRecord, issue: Issue, circle: Circle): A
     case 'issue.unjudged':
       return [say(issue.reporter.person, '这件事已按“未评价”办结', `${what}超过 7 天没有评价。如果没有解决，可以重新上报。`), ended]
     case 'issue.rejected':
-      return [say(issue.reporter.person, '您反映的事没有受理', `${what}：${note}${issue.objected ? '' : '。您可以在 7 天内提出异议。'}`), say(circle.supporters, '您也遇到的那件事有结果了', `${issue.neighbourhood.label}的${what}没有受理。`)]
+      return [say(issue.reporter.person, '您反映的事没有受理', `${what}：${note.replace(/[。.]+$/, '')}${issue.objected ? '' : '。您可以在 7 天内提出异议。'}`), say(circle.supporters, '您也遇到的那件事有结果了', `${issue.neighbourhood.label}的${what}没有受理。`)]
     case 'issue.withdrawn':
       return [say(holder?.person, '居民撤回了一件事', `${where}：${what}，不用再办了。`)]
     case 'issue.overdue':

@@ -22,7 +22,7 @@ export const householdNotices: Reaction = {
       case 'people.householdConfirmed':
         return tellPeople(resident, event, { title: '住户登记已确认', body: `您住在${label}，已由${event.actor.label ?? ''}${event.actor.name}确认。`, subject })
       case 'people.householdRefused':
-        return tellPeople(resident, event, { title: '住户登记没有通过', body: `${label}：${String(event.data.reason ?? '')}。可以重新登记，或打电话问问网格员。`, subject })
+        return tellPeople(resident, event, { title: '住户登记没有通过', body: `${label}：${String(event.data.reason ?? '').replace(/[。.]+$/, '')}。可以重新登记，或打电话问问网格员。`, subject })
     }
   },
 }
