@@ -1,6 +1,3 @@
-import { useState } from 'react'
-import { useAsk } from '@/api/use-ask'
-import { useDraft } from '@/drafts/use-draft'
 import { Card } from '@/kit/card'
 import { Field } from '@/kit/field'
 import { QuietButton } from '@/kit/quiet-button'
@@ -10,6 +7,7 @@ import type { DeskPlace } from '../../desk-place'
 import { deskWords } from '../../words'
 import { Conflict } from '../conflict'
 import { Editing } from '../editing'
+import { useEditing } from '../use-editing'
 import { bodyOf, differing, formOf, type PartnerForm, wrongIn } from './form'
 import { StaffField } from './staff-field'
 import { editPartnerWords as words } from './words'
@@ -30,44 +28,21 @@ interface EditorProps {
 
 /** All about a partner, on one page. What is typed stays on the device until it is saved. */
 export function PartnerEditor({ title, id, begin, ended = false, staffAt, chosen, choose }: EditorProps) {
-  const { draft, change, drop, restart, found } = useDraft<PartnerForm>(`partner.${id ?? 'new'}`, begin)
-  const { ask, problem, forget } = useAsk()
-  const [tried, setTried] = useState(false)
-  const [resumed, setResumed] = useState(found)
-  const [saved, setSaved] = useState(false)
-  /** The version that the form is known to begin from. */
-  const [base, setBase] = useState(begin.version)
-  const form: PartnerForm = id === null ? { ...draft, place: chosen ?? null } : draft
-  const wrong = wrongIn(form)
-  const overtaken = id !== null && (problem?.code === 'conflict' || form.version !== base)
-  const wrongAt = (path: string) => problem?.at(path) ?? (tried ? wrong[path] : undefined)
-
-  const startOver = (from: PartnerForm) => {
-    restart(from)
-    setBase(from.version)
-    setResumed(false)
-    setTried(false)
-    forget()
-  }
-  const save = async (version = form.version ?? 0) => {
-    setTried(true)
-    if (Object.keys(wrong).length > 0) return
-    const body = bodyOf(form)
-    const after = id === null ? await ask('POST /partners', { body: { ...body, place: form.place!.code } }) : await ask('PUT /partners/:id', { params: { id }, body: { ...body, version, ended } })
-    if (!after) return
-    drop()
-    setSaved(true)
-  }
+  const { form, change, wrongAt, overtaken, startOver, save, frame } = useEditing<PartnerForm>({
+    key: `partner.${id ?? 'new'}`,
+    begin,
+    whole: (typed) => (id === null ? { ...typed, place: chosen ?? null } : typed),
+    wrongIn,
+    send: (ask, told, version) => {
+      const body = bodyOf(told)
+      return id === null ? ask('POST /partners', { body: { ...body, place: told.place!.code } }) : ask('PUT /partners/:id', { params: { id }, body: { ...body, version, ended } })
+    },
+  })
   return (
     <Editing
       title={title}
-      found={resumed}
-      onStartOver={() => startOver(begin)}
-      wrong={tried ? Object.keys(wrong).length : 0}
-      problem={problem}
-      conflict={overtaken ? <Conflict of="GET /partners/:id" id={id} differing={(theirs) => differing(form, formOf(theirs))} onMine={save} onTheirs={(theirs) => startOver(formOf(theirs))} /> : null}
-      onSave={() => save()}
-      saved={saved}
+      conflict={id !== null && overtaken ? <Conflict of="GET /partners/:id" id={id} differing={(theirs) => differing(form, formOf(theirs))} onMine={save} onTheirs={(theirs) => startOver(formOf(theirs))} /> : null}
+      {...frame}
     >
       <Card>
         {id === null ? (
