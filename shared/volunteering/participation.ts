@@ -28,9 +28,6 @@ export function allowsParticipation(action: ParticipationAction, from: Participa
 /** States in which somebody is counted on, or counts on a place: two such at one time are refused. */
 export const comingStates = ['waiting', 'signed', 'in'] as const satisfies readonly ParticipationState[]
 
-/** States that take one of the activity's places. */
-export const placedStates = ['signed', 'in', 'out', 'confirmed', 'refused', 'absent'] as const satisfies readonly ParticipationState[]
-
 /** States that an organiser still has to say something to, once an activity is over. */
 export const unsettledStates = ['signed', 'in', 'out'] as const satisfies readonly ParticipationState[]
 

@@ -1,7 +1,7 @@
 import type { Types } from 'mongoose'
 import type { Result } from '../../shared/api'
 import { addDays, dayOf, momentOf } from '../../shared/appointments/calendar'
-import { placedStates } from '../../shared/volunteering/participation'
+import type { ParticipationState } from '../../shared/volunteering/participation'
 import { codeAt } from '../../server/volunteering/participations/check-code'
 import { ActivityModel } from '../../server/volunteering/activities/activity.model'
 import { ParticipationModel } from '../../server/volunteering/participations/participation.model'
@@ -61,11 +61,14 @@ export async function servedBy(callers: readonly Caller[], activity: Activity, s
   return ids
 }
 
+/** States that take one of the activity's places. */
+const placedStates: readonly ParticipationState[] = ['signed', 'in', 'out', 'confirmed', 'refused', 'absent']
+
 /** Holds that an activity's counts are those of its participations, that no place is free while somebody waits, and that turns are given once. */
 export async function expectPlacesAddUp(id: string | Types.ObjectId): Promise<void> {
   const { capacity, taken, waiting, _id, turns } = (await ActivityModel.findById(id).lean())!
   const found = await ParticipationModel.find({ activity: _id, gone: null }, { state: 1, turn: 1, person: 1 }).lean()
-  expect(found.filter(({ state }) => (placedStates as readonly string[]).includes(state))).toHaveLength(taken)
+  expect(found.filter(({ state }) => placedStates.includes(state))).toHaveLength(taken)
   expect(found.filter(({ state }) => state === 'waiting')).toHaveLength(waiting)
   expect(taken).toBeLessThanOrEqual(capacity)
   expect(Math.min(capacity - taken, waiting)).toBe(0)

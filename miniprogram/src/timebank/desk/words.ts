@@ -7,7 +7,6 @@ export const deskWords = {
   anotherPlace: '换一个地方',
   pickFirst: '请先选是哪个社区、街道或区县。',
   pick: '选地方',
-  pickCommunity: '选社区',
   findLabel: '找居民',
   find: '姓名，至少一个字',
   findFirst: '写姓名，找您辖区里登记过住址的居民。',

@@ -9,7 +9,6 @@ export const verifyWords = {
   checkHint: '在二维码旁边，10 个字母和数字',
   checkNeeded: '校验码是 10 个字母和数字，里面没有 0 和 1，请再看一看。',
   verify: '核验',
-  verifying: '正在核验…',
   valid: ['这张证明是真的', '现在有效'],
   revoked: ['这张证明已经撤销', '不再有效'],
   forged: ['这张证明不可信'],

@@ -29,5 +29,4 @@ export const organiseWords = {
   refused: (answer: string | null) => (answer ? `社区没有通过：${answer}` : '社区没有通过，没有写明原因。'),
   refusedNext: '改好后保存，会再次送审。',
   figures: (activities: number, volunteers: number) => `办过 ${activities} 场活动，${volunteers} 位志愿者`,
-  organisationDone: '回到我的组织',
 }

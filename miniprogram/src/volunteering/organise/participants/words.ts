@@ -52,7 +52,6 @@ export const participantsWords = {
   outPlanned: (minutes: number) => `按计划 ${speakHours(minutes)}`,
   outSome: '自己填',
   outMost: (minutes: number) => `从签到算起，最多可以记 ${speakHours(minutes)}。`,
-  outNothing: '还没有到能记时间的时候。',
   hours: '小时',
   minutes: '分钟',
   outNeeded: '请选服务了多久。',
