@@ -43,8 +43,9 @@ function isToConfirm({ can, mine }: Pick<Shown, 'can' | 'mine'>): boolean {
   return can ? can.confirm : mine === 'person'
 }
 
-/** The word for a state to whoever looks at it: only who is to confirm is asked to. */
-export function stateWord(request: Pick<Shown, 'state' | 'mine' | 'can'>): string {
+/** The word for a state to whoever looks at it: only who is to confirm is asked to, and the desk to call. */
+export function stateWord(request: Pick<Shown, 'state' | 'mine' | 'can' | 'desk'>): string {
+  if (request.desk === 'call') return helpWords.waitsCallSign
   return request.state === 'done' && !isToConfirm(request) ? helpWords.waitsConfirmSign : helpStateLabels[request.state]
 }
 

@@ -81,6 +81,7 @@ export const helpWords = {
   cancelled: '已取消',
   lapsed: '没有人接，已过期',
   waitsConfirmSign: '等对方确认',
+  waitsCallSign: '等打电话确认',
 
   next: {
     open: '有人接了，会告诉您是谁、怎么联系',
